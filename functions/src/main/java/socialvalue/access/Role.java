@@ -1,0 +1,22 @@
+package socialvalue.access;
+
+/** What a caller may act as. One caller may hold several roles, a supplier or a portal only one. */
+public enum Role {
+    /** A bidder: its own return only. */
+    SUPPLIER,
+    /** The e-tendering portal: delivers the returns it holds, once its deadline has passed. */
+    PORTAL,
+    /** Writes and publishes editions and frames. */
+    COMMISSIONER,
+    /** Opens a lot after its deadline. */
+    OPENING_OFFICER,
+    /** Marks statements. */
+    EVALUATOR,
+    /** Records agreed marks, imports scores marked elsewhere, starts scoring. */
+    MODERATOR;
+
+    /** The spelling used in tokens and messages, such as {@code opening-officer}. */
+    public String claim() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
