@@ -106,14 +106,13 @@ public record DraftEdition(
     /** What every value that must have a source says of it. */
     public List<DraftSources.Reference> references() {
         List<DraftSources.Reference> all = new ArrayList<>();
-        if (definition != null) {
-            all.add(definition.source());
-        }
+        all.add(definition.source());
         provenance.forEach(statement -> all.add(statement.source()));
         uses.forEach(statement -> all.add(statement.source()));
         outcomes.forEach(outcome -> all.add(outcome.source()));
         limits.forEach(limit -> all.add(limit.source()));
         measures.forEach(measure -> all.add(measure.source()));
+        all.removeIf(Objects::isNull);
         return all;
     }
 

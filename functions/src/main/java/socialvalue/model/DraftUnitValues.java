@@ -2,6 +2,7 @@ package socialvalue.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import socialvalue.finding.Location;
 
 /**
@@ -79,6 +80,9 @@ public record DraftUnitValues(
 
     /** What every value that must have a source says of it. */
     public List<DraftSources.Reference> references() {
-        return entries.stream().map(DraftEntry::source).toList();
+        return entries.stream()
+                .map(DraftEntry::source)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -92,7 +92,12 @@ public final class UnitValueEdition {
      * @param priceYear of pounds; empty for points
      * @param transfer whether it is or holds a transfer
      */
-    public record Amount(UnitValue.Kind kind, BigDecimal amount, Optional<String> priceYear, boolean transfer) {}
+    public record Amount(UnitValue.Kind kind, BigDecimal amount, Optional<String> priceYear, boolean transfer) {
+        public Amount {
+            BigDecimal shortest = amount.stripTrailingZeros();
+            amount = shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+        }
+    }
 
     /**
      * Puts an edition together.
