@@ -98,6 +98,11 @@ public record DraftCriterion(String pointer, String id, String title, BigDecimal
         return pointer + "/" + path;
     }
 
+    /** The pointer of something within the method of that key, such as {@code method/target/minimum}. */
+    public String atMethod(ScoringMethod method, String path) {
+        return at("method/" + method.key() + (path.isEmpty() ? "" : "/" + path));
+    }
+
     /** How it is called in a finding: its identifier, or where it has none, its place. */
     public String name() {
         return id != null ? id : pointer;

@@ -2,6 +2,7 @@ package socialvalue.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import socialvalue.finding.Location;
 
 /**
  * A frame as it was read: of the right form where anything is there, and nothing else checked. Every component but the
@@ -32,6 +33,11 @@ public record DraftFrame(
         List<DraftCriterion> all = new ArrayList<>();
         collect(criteria, all);
         return all;
+    }
+
+    /** Where a part of it stands, by its JSON Pointer. */
+    public Location place(String pointer) {
+        return places.at(pointer);
     }
 
     private static void collect(List<DraftCriterion> level, List<DraftCriterion> all) {

@@ -13,6 +13,18 @@ import socialvalue.quantity.Unit;
 /** How a criterion turns what a bidder offers into a share of its available points. */
 public sealed interface ScoringMethod {
 
+    /** The method's public name, as frames spell it: {@code relative-to-best}, {@code target} and so on. */
+    default String key() {
+        return switch (this) {
+            case RelativeToBest of -> "relative-to-best";
+            case Target of -> "target";
+            case Bands of -> "bands";
+            case PassOrFail of -> "pass-or-fail";
+            case Marks of -> "marks";
+            case Value of -> "value";
+        };
+    }
+
     /** A method that scores an amount, of a quantity or of a value. */
     sealed interface OfAmount extends ScoringMethod permits RelativeToBest, Target, Bands {}
 
