@@ -12,8 +12,9 @@ import socialvalue.procurement.Regime;
  * to say, with the reason: the machine does not know the law better.
  */
 final class ActAppliesToServices implements FrameRule {
-    private static final String ACT = "Public Services (Social Value) Act 2012, section 1: the provision of services, or"
-            + " of services together with the purchase or hire of goods or the carrying out of works";
+    private static final String ACT =
+            "Public Services (Social Value) Act 2012, section 1: the provision of services, or"
+                    + " of services together with the purchase or hire of goods or the carrying out of works";
 
     @Override
     public void check(DraftFrame frame, Findings findings) {

@@ -21,9 +21,8 @@ import socialvalue.quantity.Unit;
 final class AmountsCanBeReached implements CriterionRule {
     @Override
     public void check(DraftFrame frame, DraftCriterion criterion, SocialValue part, Findings findings) {
-        Optional<BigDecimal> cap = part.counting() == null
-                ? Optional.empty()
-                : part.counting().cap();
+        Optional<BigDecimal> cap =
+                part.counting() == null ? Optional.empty() : part.counting().cap();
         boolean percent = part.unit() != null
                 && part.unit().filter(unit -> unit.kind() == Unit.Kind.PERCENT).isPresent();
         Amounts amounts = new Amounts(frame, cap, percent, findings);
@@ -63,8 +62,7 @@ final class AmountsCanBeReached implements CriterionRule {
                             unfit(
                                     pointer + "/minimum",
                                     "a minimum of " + minimum.toPlainString(),
-                                    "at most the target, "
-                                            + target.target().toPlainString());
+                                    "at most the target, " + target.target().toPlainString());
                         }
                     });
                 }

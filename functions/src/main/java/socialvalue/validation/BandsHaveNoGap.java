@@ -16,7 +16,8 @@ final class BandsHaveNoGap implements CriterionRule {
     public void check(DraftFrame frame, DraftCriterion criterion, SocialValue part, Findings findings) {
         switch (part.method()) {
             case Bands bands -> check(frame, criterion.atMethod(bands, ""), bands, findings);
-            case Value value when value.then() instanceof Bands bands ->
+            case Value value
+            when value.then() instanceof Bands bands ->
                 check(frame, criterion.atMethod(value, "then/" + bands.key()), bands, findings);
             case null, default -> {}
         }

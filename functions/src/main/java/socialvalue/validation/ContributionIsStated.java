@@ -12,8 +12,8 @@ import socialvalue.model.Measure;
 import socialvalue.quantity.Unit;
 
 /**
- * No supplier moves a statistic of the population: under such a measure the frame says what a supplier can contribute and in
- * which unit. Under any other measure it counts what the measure counts, or says what else.
+ * No supplier moves a statistic of the population: under such a measure the frame says what a supplier can contribute
+ * and in which unit. Under any other measure it counts what the measure counts, or says what else.
  */
 final class ContributionIsStated implements CriterionRule {
     @Override

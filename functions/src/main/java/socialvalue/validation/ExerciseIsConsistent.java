@@ -78,9 +78,7 @@ final class ExerciseIsConsistent implements FrameRule {
     }
 
     private static void term(DraftFrame frame, DraftExercise exercise, Findings findings) {
-        if (exercise.from() != null
-                && exercise.to() != null
-                && exercise.to().isBefore(exercise.from())) {
+        if (exercise.from() != null && exercise.to() != null && exercise.to().isBefore(exercise.from())) {
             unusable(
                     frame,
                     "/exercise/term/to",
@@ -102,8 +100,7 @@ final class ExerciseIsConsistent implements FrameRule {
         }
     }
 
-    private static void unusable(
-            DraftFrame frame, String pointer, String found, String expected, Findings findings) {
+    private static void unusable(DraftFrame frame, String pointer, String found, String expected, Findings findings) {
         findings.add(FindingCode.UNUSABLE_VALUE, frame.place(pointer), found, expected);
     }
 }

@@ -32,9 +32,8 @@ final class FrameAssembly {
     private FrameAssembly() {}
 
     static EvaluationFrame of(DraftFrame draft) {
-        Set<String> used = draft.allCriteria().stream()
-                .flatMap(FrameAssembly::measures)
-                .collect(Collectors.toSet());
+        Set<String> used =
+                draft.allCriteria().stream().flatMap(FrameAssembly::measures).collect(Collectors.toSet());
         return new EvaluationFrame(
                 exercise(draft.exercise()),
                 draft.model().only(used),

@@ -10,8 +10,8 @@ import socialvalue.frame.EvaluationFrame;
 /**
  * Makes a frame of what was read, or says everything that is wrong with it at once.
  *
- * <p>To add a rule: write a small type of {@link FrameRule} or {@link CriterionRule}, list it here, and give it a fixture
- * under {@code src/test/resources/frames} that shows its finding.
+ * <p>To add a rule: write a small type of {@link FrameRule} or {@link CriterionRule}, list it here, and give it a
+ * fixture under {@code src/test/resources/frames} that shows its finding.
  */
 public final class FrameRules {
     private static final List<FrameRule> OF_FRAME = List.of(

@@ -18,8 +18,8 @@ import socialvalue.quantity.Ratio;
 import socialvalue.quantity.Weighting;
 
 /**
- * The model's limits on how much of an evaluation is social value. Exceeding one needs a recorded reason; being below an
- * aim is noted.
+ * The model's limits on how much of an evaluation is social value. Exceeding one needs a recorded reason; being below
+ * an aim is noted.
  */
 final class LimitsAreKept implements FrameRule {
     @Override

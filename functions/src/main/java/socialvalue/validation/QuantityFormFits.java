@@ -40,9 +40,7 @@ final class QuantityFormFits implements CriterionRule {
                     "the part-time factor under /settings/full-time-equivalent",
                     findings);
         }
-        if (unit != null
-                && unit.isPresent()
-                && unit.get().kind() != Unit.Kind.FULL_TIME_EQUIVALENT_YEARS) {
+        if (unit != null && unit.isPresent() && unit.get().kind() != Unit.Kind.FULL_TIME_EQUIVALENT_YEARS) {
             unfit(
                     frame,
                     criterion.at("unit"),

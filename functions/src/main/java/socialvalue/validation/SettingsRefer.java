@@ -37,8 +37,7 @@ final class SettingsRefer implements FrameRule {
         for (String tie : frame.settings().ties()) {
             String place = "/settings/ties/" + index++;
             if (!ids.contains(tie)) {
-                findings.add(
-                        FindingCode.UNKNOWN_REFERENCE, frame.place(place), tie, "the identifier of a criterion");
+                findings.add(FindingCode.UNKNOWN_REFERENCE, frame.place(place), tie, "the identifier of a criterion");
             } else if (!seen.add(tie)) {
                 findings.add(
                         FindingCode.REPEATED_IDENTIFIER,
@@ -63,11 +62,7 @@ final class SettingsRefer implements FrameRule {
                 }
             }
             if (pair.first().equals(pair.second())) {
-                findings.add(
-                        FindingCode.UNUSABLE_VALUE,
-                        frame.place(place),
-                        pair.first() + " twice",
-                        "two criteria");
+                findings.add(FindingCode.UNUSABLE_VALUE, frame.place(place), pair.first() + " twice", "two criteria");
             }
         }
     }

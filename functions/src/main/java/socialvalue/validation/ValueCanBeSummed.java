@@ -49,12 +49,7 @@ final class ValueCanBeSummed implements CriterionRule {
                     findings);
         }
         if (value.scoredOn() != ScoredOn.TOTAL) {
-            unfit(
-                    frame,
-                    criterion.atMethod(value, "scored-on"),
-                    "points as a share of pounds",
-                    "total",
-                    findings);
+            unfit(frame, criterion.atMethod(value, "scored-on"), "points as a share of pounds", "total", findings);
         }
     }
 
@@ -72,8 +67,7 @@ final class ValueCanBeSummed implements CriterionRule {
                             frame,
                             place,
                             published.id() + " counts in " + (inPoints ? "points" : "pounds"),
-                            "a unit value in "
-                                    + value.currency().name().toLowerCase(Locale.ROOT),
+                            "a unit value in " + value.currency().name().toLowerCase(Locale.ROOT),
                             findings);
                 }
                 if (!seen.add(List.of(unitValue.edition(), published.id(), published.kind()))) {
