@@ -1,70 +1,119 @@
 package socialvalue.file;
 
-import java.math.BigDecimal;
-import java.util.Optional;
-import socialvalue.model.Assumption;
-import socialvalue.model.Citation;
-import socialvalue.model.EditionId;
-import socialvalue.model.Source;
-import socialvalue.model.UnitValue;
+import static socialvalue.file.DraftFields.ended;
+import static socialvalue.file.DraftFields.optional;
+import static socialvalue.file.DraftFields.reference;
+import static socialvalue.file.DraftFields.required;
 
-/** Reads a unit value that stands in a frame, and the source of anything that does. */
-final class UnitValueReader {
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import socialvalue.finding.Findings;
+import socialvalue.model.DraftUnitValues;
+import socialvalue.model.DraftUnitValues.DraftAmount;
+import socialvalue.model.DraftUnitValues.DraftEntry;
+import socialvalue.model.DraftUnitValues.DraftUpliftFactor;
+import socialvalue.model.UnitValue;
+import socialvalue.model.UnitValueEdition;
+import socialvalue.validation.UnitValueRules;
+
+/**
+ * Reads an edition of unit values: the format that {@code models/FORMAT.md} explains, as YAML or as the JSON of
+ * {@link UnitValueJson}. Everything wrong with it is found at once.
+ */
+public final class UnitValueReader {
+    private static final Reading<BigDecimal> FACTOR =
+            new Reading<>("a number above 0", node -> Reading.DECIMAL.value().apply(node).filter(n -> n.signum() > 0));
+    private static final Reading<BigDecimal> AMOUNT = new Reading<>(
+            "a number, 0 or more", node -> Reading.DECIMAL.value().apply(node).filter(n -> n.signum() >= 0));
+
     private UnitValueReader() {}
 
-    /** One the frame declares itself. */
-    static Optional<UnitValueSource.Known> own(Fields in) {
-        return read(in).map(value -> new UnitValueSource.Known(Optional.empty(), value));
+    /**
+     * Reads an authority's own unit values.
+     *
+     * @param path a YAML file, a file ending in {@code .json}, or a folder with an {@code edition.yaml}
+     * @return the edition; empty where a finding refuses it
+     * @throws IOException if there is no such file or it cannot be opened
+     */
+    public static Optional<UnitValueEdition> read(Path path, Findings findings) throws IOException {
+        return EditionFile.read(path, findings).flatMap(root -> read(root, findings));
     }
 
-    /** One of an edition. */
-    static Optional<UnitValueSource.Known> embedded(Fields in) {
-        Optional<EditionId> edition = in.required("edition", FrameReadings.EDITION);
-        return read(in).map(value -> new UnitValueSource.Known(edition, value));
+    /**
+     * Reads unit values.
+     *
+     * @param file its name, as findings are to show it; JSON where it ends in {@code .json}
+     * @return the edition; empty where a finding refuses it
+     */
+    public static Optional<UnitValueEdition> read(String file, byte[] bytes, Findings findings) {
+        return EditionFile.read(file, bytes, findings).flatMap(root -> read(root, findings));
     }
 
-    private static Optional<UnitValue> read(Fields in) {
-        String code = in.text("code");
-        UnitValue.Kind kind = in.choice("kind", UnitValue.Kind.class);
-        String description = in.text("description");
-        String per = in.text("per");
-        BigDecimal amount = in.required("amount", FrameReadings.NUMBER).orElse(null);
-        Optional<String> priceYear = in.optionalText("price-year");
-        Optional<String> beneficiary = in.optionalText("beneficiary");
-        boolean transfer = in.truth("transfer");
-        Source source = source(in).orElse(null);
-        return in.done(
-                () -> new UnitValue(code, description, per, kind, amount, priceYear, beneficiary, transfer, source));
+    /** Reads unit values that are part of another document. */
+    public static Optional<UnitValueEdition> read(Node root, Findings findings) {
+        return UnitValueRules.check(draft(Fields.of(root, findings)), findings);
     }
 
-    /** The key {@code source}: a citation, or a numbered assumption. */
-    static Optional<Source> source(Fields in) {
-        Fields source = in.fields("source");
-        if (source.keys().contains("assumption")) {
-            return assumption(source).map(Source.class::cast);
-        }
-        String text = source.text("citation");
-        return source.done(() -> new Citation(text));
+    private static DraftUnitValues draft(Fields in) {
+        DraftUnitValues draft = new DraftUnitValues(
+                required(in, "unitValues", DraftFields.EDITION),
+                required(in, "title", Reading.TEXT),
+                required(in, "owner", Reading.TEXT),
+                required(in, "example", Reading.TRUTH),
+                required(in, "published", Reading.TEXT),
+                required(in, "licence", Reading.TEXT),
+                required(in, "attribution", Reading.TEXT),
+                DraftFields.sources(in),
+                in.optionalList("upliftFactors", UnitValueReader::upliftFactor),
+                in.list("values", UnitValueReader::entry));
+        return ended(in, draft).orElseThrow();
     }
 
-    /** An assumption under the keys {@code assumption}, its number, and {@code statement}. */
-    static Optional<Assumption> assumption(Fields in) {
-        Integer number = in.required("assumption", FrameReadings.COUNT).orElse(null);
-        String statement = in.text("statement");
-        return in.done(() -> new Assumption(number, statement));
+    private static Optional<DraftUpliftFactor> upliftFactor(Fields in) {
+        return ended(
+                in,
+                new DraftUpliftFactor(
+                        required(in, "priceYear", Reading.TEXT), required(in, "factor", FACTOR)));
     }
 
-    /** The same unit value with its amount in the one plain form. */
-    static UnitValue plain(UnitValue value) {
-        return new UnitValue(
-                value.id(),
-                value.description(),
-                value.per(),
-                value.kind(),
-                FrameReadings.plain(value.amount()),
-                value.priceYear(),
-                value.beneficiary(),
-                value.transfer(),
-                value.source());
+    private static Optional<DraftEntry> entry(Fields in) {
+        return ended(
+                in,
+                new DraftEntry(
+                        in.location(),
+                        required(in, "code", Reading.TEXT),
+                        required(in, "description", Reading.TEXT),
+                        required(in, "per", Reading.TEXT),
+                        in.optionalValues("agencies", Reading.TEXT),
+                        optional(in, "rating", Reading.choiceOf(UnitValueEdition.Rating.class)),
+                        reference(in),
+                        amounts(in)));
+    }
+
+    private static List<DraftAmount> amounts(Fields entry) {
+        return Arrays.stream(UnitValue.Kind.values())
+                .flatMap(kind -> entry.optionalFields(key(kind)).flatMap(in -> amount(kind, in)).stream())
+                .toList();
+    }
+
+    private static Optional<DraftAmount> amount(UnitValue.Kind kind, Fields in) {
+        return ended(
+                in,
+                new DraftAmount(
+                        in.location(),
+                        kind,
+                        required(in, "amount", AMOUNT),
+                        optional(in, "priceYear", Reading.TEXT),
+                        in.optionalTruth("transfer").orElse(false)));
+    }
+
+    /** The key an amount of that kind stands under. */
+    static String key(UnitValue.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }
