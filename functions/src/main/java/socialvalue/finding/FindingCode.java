@@ -66,7 +66,6 @@ public enum FindingCode {
     GAIN_OR_RETAIN_NOT_SAID(WORTH_A_LOOK, "Say whether the people gain or retain it."),
     OUT_OF_PROPORTION(WORTH_A_LOOK, "Check the figure; explain it in the statement if it is right."),
     DELIVERY_SHARES_DO_NOT_ADD_UP(WORTH_A_LOOK, "Make the shares of those who deliver add up to 100%."),
-    TENDERED_PRICE_MISSING(EARNS_NO_POINTS, "Give the tendered price; this criterion is scored on a share of it."),
 
     // Editions and frames
     UNKNOWN_KEY(REFUSED, "Remove it or correct its spelling."),
@@ -102,6 +101,7 @@ public enum FindingCode {
     MARK_MISSING(REFUSED, "Record the agreed mark; a lot with marks missing cannot be scored."),
     RATIONALE_MISSING(REFUSED, "Give the reason for the mark, by reference to the return."),
     SCORE_OUT_OF_RANGE(REFUSED, "Give a score from 0 to the points the criterion offers."),
+    TENDERED_PRICE_MISSING(REFUSED, "Import prices with the price scores; a criterion is scored on a share of them."),
     SCORE_MISSING(NOTE, "Import the score; until all are in, nobody is ranked.");
 
     private final Severity severity;

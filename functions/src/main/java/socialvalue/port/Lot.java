@@ -1,0 +1,39 @@
+package socialvalue.port;
+
+import java.time.Instant;
+import java.util.Optional;
+import socialvalue.procurement.Custody;
+import socialvalue.procurement.LotId;
+import socialvalue.procurement.LotPhase;
+
+/**
+ * A published lot as it stands.
+ *
+ * @param id which
+ * @param phase stored phase, never {@link LotPhase#DRAFTING} or {@link LotPhase#CLOSED}
+ * @param frameVersion the current version of its frame, from 1
+ * @param frameDigest that version's digest
+ * @param deadline the last moment a return is in time
+ * @param custody who keeps returns closed until opening
+ * @param key the key returns are sealed to
+ * @param openingRun the run that opens it, once started
+ * @param scoringRun the latest scoring run, once started
+ * @param scores the scoring run whose sheets are current, once one is done
+ */
+public record Lot(
+        LotId id,
+        LotPhase phase,
+        int frameVersion,
+        String frameDigest,
+        Instant deadline,
+        Custody custody,
+        LotKey key,
+        Optional<String> openingRun,
+        Optional<String> scoringRun,
+        Optional<String> scores) {
+
+    /** The phase at a time: a published lot whose deadline has passed is closed. */
+    public LotPhase phaseAt(Instant now) {
+        return phase == LotPhase.PUBLISHED && now.isAfter(deadline) ? LotPhase.CLOSED : phase;
+    }
+}

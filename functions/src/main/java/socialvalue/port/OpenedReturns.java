@@ -1,0 +1,63 @@
+package socialvalue.port;
+
+import java.util.List;
+import java.util.Optional;
+import socialvalue.marking.AgreedMark;
+import socialvalue.marking.EvaluatorMark;
+import socialvalue.marking.ImportedScore;
+import socialvalue.procurement.LotId;
+import socialvalue.scoring.ScoringRow;
+
+/** Returns after opening, with their marks and imported scores. */
+public interface OpenedReturns {
+    /** Keeps what opening a return gave; done twice it changes nothing. */
+    void keep(LotId lot, OpenedReturn opened);
+
+    /** One return, whole. */
+    Optional<OpenedReturn> find(LotId lot, String supplier);
+
+    /** What scoring needs of every return of a lot, by supplier; read in one go, a fraction of a unit each. */
+    List<ScoringRow> scoringRows(LotId lot);
+
+    /** A page of what scoring needs, by part and supplier. */
+    Page<ScoringRow> page(LotId lot, Optional<String> after, int limit);
+
+    /**
+     * Keeps an evaluator's mark while the lot is opened and not yet marked; the same mark again changes nothing.
+     *
+     * @throws Conflict if the evaluator gave another mark before, or marks are locked
+     */
+    void record(LotId lot, EvaluatorMark mark);
+
+    /** All evaluators' marks of one return. */
+    List<EvaluatorMark> marks(LotId lot, String supplier);
+
+    /**
+     * Keeps the agreed mark while the lot is opened and not yet marked.
+     *
+     * @param revision one more than the one it replaces, 1 for the first; every revision is kept
+     * @throws Conflict if another revision is kept than the one before, or marks are locked
+     */
+    void agree(LotId lot, AgreedMark mark, int revision);
+
+    /** The agreed marks of one return, the latest revision of each. */
+    List<AgreedRevision> agreed(LotId lot, String supplier);
+
+    /**
+     * Keeps an imported score once marks are locked; it replaces one imported before, which is kept too.
+     *
+     * @throws Conflict if marks are not locked
+     */
+    void imported(LotId lot, ImportedScore score);
+
+    /** The current imported scores of one return. */
+    List<ImportedScore> imported(LotId lot, String supplier);
+
+    /**
+     * An agreed mark and its revision.
+     *
+     * @param revision from 1
+     * @param mark the mark
+     */
+    record AgreedRevision(int revision, AgreedMark mark) {}
+}

@@ -1,0 +1,106 @@
+package socialvalue.port;
+
+import java.time.Instant;
+import java.util.Optional;
+import socialvalue.procurement.LotId;
+
+/**
+ * Work that grows with a lot, done in resumable steps.
+ *
+ * @param id unique
+ * @param kind what is done
+ * @param lot for which lot
+ * @param state how it stands
+ * @param revision one more for each step kept; two workers never both keep the same one
+ * @param done how many returns are done
+ * @param total how many there are; empty while that is not known
+ * @param part which part of the lot is being worked on
+ * @param cursor where in it the next step begins; empty for the beginning
+ * @param startedBy who started it
+ * @param startedAt when
+ * @param finishedAt when it ended
+ * @param reason why it was refused, or why it was started again
+ */
+public record Run(
+        String id,
+        Kind kind,
+        LotId lot,
+        State state,
+        int revision,
+        int done,
+        Optional<Integer> total,
+        int part,
+        Optional<String> cursor,
+        String startedBy,
+        Instant startedAt,
+        Optional<Instant> finishedAt,
+        Optional<String> reason) {
+
+    /** What a run does. */
+    public enum Kind {
+        OPENING,
+        SCORING
+    }
+
+    /** How a run stands. */
+    public enum State {
+        RUNNING,
+        DONE,
+        /** It could not be completed; {@link Run#reason} says why. */
+        FAILED
+    }
+
+    /** A run that has not begun. */
+    public static Run started(String id, Kind kind, LotId lot, String by, Instant at, Optional<String> reason) {
+        return new Run(
+                id,
+                kind,
+                lot,
+                State.RUNNING,
+                1,
+                0,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                by,
+                at,
+                Optional.empty(),
+                reason);
+    }
+
+    /** The run after a step. */
+    public Run advanced(int nowDone, Optional<Integer> ofTotal, int atPart, Optional<String> atCursor) {
+        return new Run(
+                id,
+                kind,
+                lot,
+                state,
+                revision + 1,
+                nowDone,
+                ofTotal,
+                atPart,
+                atCursor,
+                startedBy,
+                startedAt,
+                finishedAt,
+                reason);
+    }
+
+    /** The run once it has ended. */
+    public Run ended(State how, Instant at, Optional<String> why) {
+        return new Run(
+                id,
+                kind,
+                lot,
+                how,
+                revision + 1,
+                done,
+                how == State.DONE ? Optional.of(done) : total,
+                part,
+                cursor,
+                startedBy,
+                startedAt,
+                Optional.of(at),
+                why.or(() -> reason));
+    }
+}

@@ -1,0 +1,16 @@
+package socialvalue.procurement;
+
+/** How far a lot has come. {@link #CLOSED} is not stored: it is a published lot whose deadline has passed. */
+public enum LotPhase {
+    DRAFTING,
+    PUBLISHED,
+    CLOSED,
+    OPENED,
+    MARKED,
+    SCORED;
+
+    /** As it is printed and sent. */
+    public String words() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

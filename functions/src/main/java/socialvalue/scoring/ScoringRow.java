@@ -1,0 +1,30 @@
+package socialvalue.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import socialvalue.finding.FindingCode;
+import socialvalue.submission.TenderReturn;
+
+/**
+ * What scoring needs of one return, and no more.
+ *
+ * @param checked without statements
+ * @param marks agreed, by criterion
+ * @param imported points, by criterion
+ * @param tenderedPrice the supplier's price, where it was imported
+ * @param mayBeDisregarded the codes of findings by which an officer may disregard it
+ */
+public record ScoringRow(
+        TenderReturn checked,
+        Map<String, BigDecimal> marks,
+        Map<String, BigDecimal> imported,
+        Optional<BigDecimal> tenderedPrice,
+        List<FindingCode> mayBeDisregarded) {
+    public ScoringRow {
+        marks = Map.copyOf(marks);
+        imported = Map.copyOf(imported);
+        mayBeDisregarded = List.copyOf(mayBeDisregarded);
+    }
+}
