@@ -39,7 +39,7 @@ import socialvalue.access.Role;
 class HttpFrontTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-06-01T12:00:00.250Z"));
     private static final Duration LONGEST_CALL = Duration.ofMillis(300);
-    private static final Duration LONGEST_BODY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_BODY = Duration.ofMillis(500);
     private static final ByteArrayOutputStream FAULTS = new ByteArrayOutputStream();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
