@@ -1,6 +1,7 @@
 package socialvalue.file;
 
 import static socialvalue.file.DraftFields.ended;
+import static socialvalue.file.DraftFields.given;
 import static socialvalue.file.DraftFields.optional;
 import static socialvalue.file.DraftFields.reference;
 import static socialvalue.file.DraftFields.required;
@@ -26,8 +27,8 @@ import socialvalue.validation.UnitValueRules;
  * {@link UnitValueJson}. Everything wrong with it is found at once.
  */
 public final class UnitValueReader {
-    private static final Reading<BigDecimal> FACTOR =
-            new Reading<>("a number above 0", node -> Reading.DECIMAL.value().apply(node).filter(n -> n.signum() > 0));
+    private static final Reading<BigDecimal> FACTOR = new Reading<>(
+            "a number above 0", node -> Reading.DECIMAL.value().apply(node).filter(n -> n.signum() > 0));
     private static final Reading<BigDecimal> AMOUNT = new Reading<>(
             "a number, 0 or more", node -> Reading.DECIMAL.value().apply(node).filter(n -> n.signum() >= 0));
 
@@ -76,9 +77,7 @@ public final class UnitValueReader {
 
     private static Optional<DraftUpliftFactor> upliftFactor(Fields in) {
         return ended(
-                in,
-                new DraftUpliftFactor(
-                        required(in, "priceYear", Reading.TEXT), required(in, "factor", FACTOR)));
+                in, new DraftUpliftFactor(required(in, "priceYear", Reading.TEXT), required(in, "factor", FACTOR)));
     }
 
     private static Optional<DraftEntry> entry(Fields in) {
@@ -106,6 +105,7 @@ public final class UnitValueReader {
                 in,
                 new DraftAmount(
                         in.location(),
+                        given(in, "amount", "priceYear"),
                         kind,
                         required(in, "amount", AMOUNT),
                         optional(in, "priceYear", Reading.TEXT),
