@@ -29,15 +29,17 @@ public sealed interface ScoringMethod {
     sealed interface OfAmount extends ScoringMethod permits RelativeToBest, Target, Bands {}
 
     /**
-     * Against the best figure in the field: own / best where more is better, best / own where less is.
+     * Against the best figure in the field: own / best where more is better, best / own where less is. Only figures
+     * that are offered and earn points set the best one.
      *
      * @param direction which way is better
-     * @param nought what an own figure of nought scores where less is better; says nothing where more is
-     * @param allNought what every return scores where all figures are nought and more is better
+     * @param nought what an own figure of nought scores where less is better; where that is no points, nought does not
+     *     set the best figure either; says nothing where more is better
+     * @param noBest what every figure scores where no return sets a best one, or, where more is better, all that could
+     *     are nought
      * @param bestSetBy which returns set the best figure
      */
-    record RelativeToBest(Direction direction, Award nought, Award allNought, BestSetBy bestSetBy)
-            implements OfAmount {}
+    record RelativeToBest(Direction direction, Award nought, Award noBest, BestSetBy bestSetBy) implements OfAmount {}
 
     /** A declared award for a case the arithmetic cannot decide. */
     enum Award {
