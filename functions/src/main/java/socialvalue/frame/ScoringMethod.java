@@ -3,6 +3,7 @@ package socialvalue.frame;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import socialvalue.model.EditionId;
 import socialvalue.model.Measure.Direction;
 import socialvalue.model.UnitValue;
 import socialvalue.quantity.Percentage;
@@ -12,19 +13,33 @@ import socialvalue.quantity.Unit;
 /** How a criterion turns what a bidder offers into a share of its available points. */
 public sealed interface ScoringMethod {
 
+    /** The method's public name, as frames spell it: {@code relative-to-best}, {@code target} and so on. */
+    default String key() {
+        return switch (this) {
+            case RelativeToBest of -> "relative-to-best";
+            case Target of -> "target";
+            case Bands of -> "bands";
+            case PassOrFail of -> "pass-or-fail";
+            case Marks of -> "marks";
+            case Value of -> "value";
+        };
+    }
+
     /** A method that scores an amount, of a quantity or of a value. */
     sealed interface OfAmount extends ScoringMethod permits RelativeToBest, Target, Bands {}
 
     /**
-     * Against the best figure in the field: own / best where more is better, best / own where less is.
+     * Against the best figure in the field: own / best where more is better, best / own where less is. Only figures
+     * that are offered and earn points set the best one.
      *
      * @param direction which way is better
-     * @param nought what an own figure of nought scores where less is better; says nothing where more is
-     * @param allNought what every return scores where all figures are nought and more is better
+     * @param nought what an own figure of nought scores where less is better; where that is no points, nought does not
+     *     set the best figure either; says nothing where more is better
+     * @param noBest what every figure scores where no return sets a best one, or, where more is better, all that could
+     *     are nought
      * @param bestSetBy which returns set the best figure
      */
-    record RelativeToBest(Direction direction, Award nought, Award allNought, BestSetBy bestSetBy)
-            implements OfAmount {}
+    record RelativeToBest(Direction direction, Award nought, Award noBest, BestSetBy bestSetBy) implements OfAmount {}
 
     /** A declared award for a case the arithmetic cannot decide. */
     enum Award {
@@ -191,10 +206,16 @@ public sealed interface ScoringMethod {
     /**
      * A unit value as the frame uses it.
      *
+     * @param edition the edition of unit values it is from; empty where the frame declares it itself
      * @param published as its source has it
      * @param uplift how it was brought to the criterion's price year; empty where it is of that year already
      */
-    record UpliftedValue(UnitValue published, Optional<Uplift> uplift) {
+    record UpliftedValue(Optional<EditionId> edition, UnitValue published, Optional<Uplift> uplift) {
+        /** A value the frame declares itself. */
+        public UpliftedValue(UnitValue published, Optional<Uplift> uplift) {
+            this(Optional.empty(), published, uplift);
+        }
+
         /** The value a unit counts at: the published amount times the uplift's factor. */
         public BigDecimal amount() {
             return uplift.map(by -> published.amount().multiply(by.factor())).orElse(published.amount());

@@ -6,6 +6,7 @@ import socialvalue.marking.AgreedMark;
 import socialvalue.marking.EvaluatorMark;
 import socialvalue.marking.ImportedScore;
 import socialvalue.procurement.LotId;
+import socialvalue.scoring.ScoringRow;
 
 /** Returns after opening, with their marks and imported scores. */
 public interface OpenedReturns {

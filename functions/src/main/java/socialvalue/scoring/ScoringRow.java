@@ -1,6 +1,7 @@
-package socialvalue.port;
+package socialvalue.scoring;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import socialvalue.finding.FindingCode;
@@ -20,10 +21,10 @@ public record ScoringRow(
         Map<String, BigDecimal> marks,
         Map<String, BigDecimal> imported,
         Optional<BigDecimal> tenderedPrice,
-        java.util.List<FindingCode> mayBeDisregarded) {
+        List<FindingCode> mayBeDisregarded) {
     public ScoringRow {
         marks = Map.copyOf(marks);
         imported = Map.copyOf(imported);
-        mayBeDisregarded = java.util.List.copyOf(mayBeDisregarded);
+        mayBeDisregarded = List.copyOf(mayBeDisregarded);
     }
 }

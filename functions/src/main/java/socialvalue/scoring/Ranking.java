@@ -1,0 +1,78 @@
+package socialvalue.scoring;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import socialvalue.frame.EvaluationFrame;
+import socialvalue.quantity.Ratio;
+
+/**
+ * The order of a lot's sheets.
+ *
+ * @param complete whether every criterion of every return is scored; where not, nobody is first and the order is by
+ *     social value only
+ * @param places from the first; equal places are tied
+ */
+public record Ranking(boolean complete, List<Place> places) {
+    public Ranking {
+        places = List.copyOf(places);
+    }
+
+    /**
+     * One return's place.
+     *
+     * @param rank from 1; shared by those who are tied, and the next is as far on as if they were not
+     * @param tied whether others share it
+     * @param sheet the return's sheet
+     */
+    public record Place(int rank, boolean tied, ScoreSheet sheet) {}
+
+    /**
+     * Ranks sheets by total, then by the criteria of the frame's tie-break in its order; those still equal are tied.
+     * Flagged returns are ranked like every other. The order of the sheets says nothing.
+     *
+     * @throws IllegalArgumentException if a sheet has marks missing
+     */
+    public static Ranking of(EvaluationFrame frame, Collection<ScoreSheet> sheets) {
+        boolean complete = sheets.stream().allMatch(sheet -> sheet.total().isPresent());
+        Comparator<ScoreSheet> order =
+                Comparator.comparing(sheet -> points(sheet, complete), Comparator.reverseOrder());
+        for (String criterion : frame.settings().ties()) {
+            order = order.thenComparing(sheet -> pointsOf(sheet, criterion), Comparator.reverseOrder());
+        }
+        List<ScoreSheet> inOrder = sheets.stream()
+                .sorted(order.thenComparing(ScoreSheet::supplier))
+                .toList();
+        List<Place> places = new ArrayList<>(inOrder.size());
+        for (int i = 0; i < inOrder.size(); i++) {
+            ScoreSheet sheet = inOrder.get(i);
+            boolean asBefore = i > 0 && order.compare(inOrder.get(i - 1), sheet) == 0;
+            boolean asNext = i + 1 < inOrder.size() && order.compare(sheet, inOrder.get(i + 1)) == 0;
+            places.add(new Place(asBefore ? places.get(i - 1).rank() : i + 1, asBefore || asNext, sheet));
+        }
+        return new Ranking(complete, places);
+    }
+
+    private static Ratio points(ScoreSheet sheet, boolean complete) {
+        return (complete ? sheet.total() : sheet.socialValue())
+                .orElseThrow(() -> new IllegalArgumentException("a sheet with marks missing cannot be ranked"))
+                .result();
+    }
+
+    private static Ratio pointsOf(ScoreSheet sheet, String criterion) {
+        return sheet.score(criterion).map(CriterionScore::points).orElse(Ratio.ZERO);
+    }
+
+    /** The suppliers in first place: several where they are tied, none while the ranking is not complete. */
+    public Set<String> first() {
+        return complete
+                ? places.stream()
+                        .filter(place -> place.rank() == 1)
+                        .map(place -> place.sheet().supplier())
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+}

@@ -1,0 +1,218 @@
+package socialvalue.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import socialvalue.frame.AwardCriterion;
+import socialvalue.frame.CriterionGroup;
+import socialvalue.frame.EvaluationFrame;
+import socialvalue.frame.ImportedCriterion;
+import socialvalue.frame.ScoringMethod;
+import socialvalue.frame.Settings;
+import socialvalue.frame.SocialValueCriterion;
+import socialvalue.model.Measure.Direction;
+import socialvalue.quantity.Ratio;
+import socialvalue.submission.Commitment;
+
+/**
+ * Scores a lot's returns by its frame: first the {@link #field} from all of them, then a {@link #sheet} for each.
+ *
+ * <p>Exact throughout; rounded once, where and as the frame declares. Safe for use by several threads.
+ */
+public final class Scorer {
+    private static final String TOTAL_RULE = "frame, weightings and rounding";
+
+    private final EvaluationFrame frame;
+    private final List<CriterionScorer> scorers;
+
+    /** A scorer by a published frame. */
+    public Scorer(EvaluationFrame frame) {
+        this.frame = frame;
+        this.scorers = frame.socialValueCriteria().stream()
+                .map(criterion -> new CriterionScorer(frame, criterion))
+                .toList();
+    }
+
+    /** The best figures of the field, from every return of the lot. */
+    public Field field(Collection<ScoringRow> rows) {
+        Field field = Field.empty(scorers.size());
+        for (ScoringRow row : rows) {
+            Boolean passes = null;
+            for (int i = 0; i < scorers.size(); i++) {
+                Optional<ScoringMethod.RelativeToBest> relative = scorers.get(i).relative();
+                if (relative.isEmpty()) {
+                    continue;
+                }
+                if (relative.get().bestSetBy() == ScoringMethod.BestSetBy.RETURNS_PASSING_GATES_AND_MINIMUMS) {
+                    passes = passes == null ? flags(row).isEmpty() : passes;
+                    if (!passes) {
+                        continue;
+                    }
+                }
+                offer(field, i, relative.get(), row);
+            }
+        }
+        return field;
+    }
+
+    private void offer(Field field, int i, ScoringMethod.RelativeToBest method, ScoringRow row) {
+        scorers.get(i)
+                .amount(row.checked().commitments().get(i), row.tenderedPrice())
+                .map(Step::result)
+                .filter(figure -> figure.signum() != 0
+                        || method.direction() == Direction.MORE_IS_BETTER
+                        || method.nought() == ScoringMethod.Award.ALL_POINTS)
+                .ifPresent(figure -> field.offer(
+                        i, method.direction(), figure, row.checked().supplier().id()));
+    }
+
+    /** Whatever gates a return fails and minimums it does not reach. */
+    private List<Flag> flags(ScoringRow row) {
+        List<Flag> flags = new ArrayList<>(0);
+        for (int i = 0; i < scorers.size(); i++) {
+            CriterionScorer scorer = scorers.get(i);
+            scorer.flag(
+                            row.checked().commitments().get(i),
+                            row.marks().get(scorer.criterion().id()),
+                            row.tenderedPrice())
+                    .ifPresent(flags::add);
+        }
+        return flags;
+    }
+
+    /** The social value criteria of a return that still need an agreed mark, in the frame's order. */
+    public List<String> missingMarks(ScoringRow row) {
+        List<String> missing = new ArrayList<>(0);
+        for (int i = 0; i < scorers.size(); i++) {
+            CriterionScorer scorer = scorers.get(i);
+            String criterion = scorer.criterion().id();
+            if (scorer.needsMark(row.checked().commitments().get(i))
+                    && !row.marks().containsKey(criterion)) {
+                missing.add(criterion);
+            }
+        }
+        return missing;
+    }
+
+    /** The criteria of a return whose score, or the price they need, has still to be imported, in the frame's order. */
+    public List<String> missingImports(ScoringRow row) {
+        return sheet(row, Field.empty(scorers.size())).scores().stream()
+                .filter(CriterionScore.NotYetImported.class::isInstance)
+                .map(CriterionScore::criterion)
+                .toList();
+    }
+
+    /** Scores one return against the field. */
+    public ScoreSheet sheet(ScoringRow row, Field field) {
+        List<CriterionScore> scores = new ArrayList<>(frame.leaves().size());
+        for (var leaf : frame.leaves()) {
+            scores.add(
+                    switch (leaf) {
+                        case SocialValueCriterion criterion -> scored(frame.position(criterion.id()), row, field);
+                        case ImportedCriterion imported -> imported(imported, row);
+                    });
+        }
+        List<Flag> flags = flags(row);
+        row.mayBeDisregarded().forEach(code -> flags.add(new Flag(Flag.Kind.MAY_BE_DISREGARDED, "", code.code())));
+        return new ScoreSheet(
+                row.checked().lot(),
+                row.checked().frameDigest(),
+                row.checked().supplier().id(),
+                row.checked().supplier().name(),
+                scores,
+                socialValue(scores),
+                total(scores),
+                flags);
+    }
+
+    private CriterionScore scored(int position, ScoringRow row, Field field) {
+        CriterionScorer scorer = scorers.get(position);
+        return scorer.score(
+                row.checked().commitments().get(position),
+                row.marks().get(scorer.criterion().id()),
+                row.tenderedPrice(),
+                field.best(position));
+    }
+
+    private CriterionScore imported(ImportedCriterion criterion, ScoringRow row) {
+        Ratio available = frame.availablePoints(criterion.id());
+        BigDecimal points = row.imported().get(criterion.id());
+        return points == null
+                ? new CriterionScore.NotYetImported(criterion.id(), available)
+                : new CriterionScore.Scored(
+                        criterion.id(),
+                        available,
+                        Step.taken(
+                                Operation.IMPORTED,
+                                "points recorded elsewhere",
+                                Ratio.of(points),
+                                "frame, criterion " + criterion.id() + ": scored elsewhere"));
+    }
+
+    private Optional<Step> socialValue(List<CriterionScore> scores) {
+        List<Step> parts = new ArrayList<>(scorers.size());
+        for (int i = 0; i < scores.size(); i++) {
+            CriterionScore score = scores.get(i);
+            if (frame.leaves().get(i) instanceof SocialValueCriterion) {
+                if (score.isPending()) {
+                    return Optional.empty();
+                }
+                parts.add(part(score));
+            }
+        }
+        return Optional.of(finished(Step.computed(Operation.SUM, "social value", parts, TOTAL_RULE)));
+    }
+
+    private Optional<Step> total(List<CriterionScore> scores) {
+        if (scores.stream().anyMatch(CriterionScore::isPending)) {
+            return Optional.empty();
+        }
+        int[] next = {0};
+        return Optional.of(finished(sum("total", frame.criteria(), scores, next, TOTAL_RULE)));
+    }
+
+    private static Step sum(
+            String what, List<? extends AwardCriterion> level, List<CriterionScore> scores, int[] next, String rule) {
+        List<Step> parts = new ArrayList<>(level.size());
+        for (AwardCriterion criterion : level) {
+            parts.add(
+                    criterion instanceof CriterionGroup group
+                            ? sum(group.title(), group.criteria(), scores, next, "")
+                            : part(scores.get(next[0]++)));
+        }
+        return Step.computed(Operation.SUM, what, parts, rule);
+    }
+
+    private static Step part(CriterionScore score) {
+        return score instanceof CriterionScore.Scored scored ? scored.step() : Step.published("no points", Ratio.ZERO);
+    }
+
+    private Step finished(Step sum) {
+        Settings settings = frame.settings();
+        return settings.roundedAt() == Settings.RoundedAt.TOTAL
+                ? Step.rounded(sum.what() + ", rounded", sum, settings.rounding(), "frame, rounding")
+                : sum;
+    }
+
+    /**
+     * What a bidder's own figures would earn under the published rule, if accepted.
+     *
+     * @return empty where that is decided elsewhere: against the field, by evaluators, or by a price
+     */
+    public Optional<CriterionScore> ownFigures(SocialValueCriterion criterion, Commitment commitment) {
+        CriterionScorer scorer = scorers.get(frame.position(criterion.id()));
+        boolean decidedElsewhere = scorer.relative().isPresent()
+                || scorer.needsTenderedPrice()
+                || criterion.method() instanceof ScoringMethod.Marks;
+        return decidedElsewhere
+                ? Optional.empty()
+                : Optional.of(scorer.score(commitment, null, Optional.empty(), null));
+    }
+
+    /** The published formula of a criterion that is scored on an amount, in words; empty for others. */
+    public static Optional<String> formula(SocialValueCriterion criterion) {
+        return CriterionScorer.amountMethod(criterion.method()).map(AmountScorer::inWords);
+    }
+}
