@@ -11,7 +11,6 @@ import socialvalue.frame.ScoringMethod.RelativeToBest;
 import socialvalue.frame.ScoringMethod.Target;
 import socialvalue.frame.ScoringMethod.UpliftedValue;
 import socialvalue.frame.ScoringMethod.Value;
-import socialvalue.model.EditionId;
 import socialvalue.model.Measure.Direction;
 
 /** Writes a scoring method as {@link MethodReader} reads it. */
@@ -24,11 +23,10 @@ final class MethodJson {
             case RelativeToBest relative ->
                 json.object(key, each -> {
                     each.choice("direction", relative.direction());
-                    if (relative.direction() == Direction.MORE_IS_BETTER) {
-                        each.choice("all-nought", relative.allNought());
-                    } else {
+                    if (relative.direction() == Direction.LESS_IS_BETTER) {
                         each.choice("nought", relative.nought());
                     }
+                    each.choice("no-best", relative.noBest());
                     each.choice("best-set-by", relative.bestSetBy());
                 });
             case Target target ->
@@ -78,7 +76,7 @@ final class MethodJson {
     }
 
     private static void value(JsonText json, UpliftedValue value) {
-        json.optional("edition", value.edition().map(EditionId::toString), JsonText::text);
+        json.optional("edition", value.origin().map(origin -> origin.edition().toString()), JsonText::text);
         json.text("code", value.published().id())
                 .choice("kind", value.published().kind());
         value.uplift()
