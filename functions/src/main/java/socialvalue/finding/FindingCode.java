@@ -19,11 +19,13 @@ public enum FindingCode {
     UNREADABLE(CANNOT_BE_RECEIVED, "Send a JSON document in UTF-8 as the published schema describes it."),
     TOO_LARGE(CANNOT_BE_RECEIVED, "Shorten it; keep files in the portal and refer to them as evidence."),
     UNKNOWN_FIELD(WORTH_A_LOOK, "Remove it or correct its spelling; it is not read."),
-    DUPLICATE_FIELD(CANNOT_BE_RECEIVED, "Keep one of the two."),
+    DUPLICATE_FIELD(MAY_BE_DISREGARDED, "Keep one of the two; only the first is read."),
     MISSING_FIELD(MAY_BE_DISREGARDED, "Add it."),
     WRONG_TYPE(MAY_BE_DISREGARDED, "Give a value of the expected kind."),
     NOT_ALLOWED_VALUE(MAY_BE_DISREGARDED, "Choose one of the values listed."),
     TOO_MANY(MAY_BE_DISREGARDED, "Remove some; what is beyond the limit is not read."),
+    TEXT_TOO_LONG(MAY_BE_DISREGARDED, "Shorten it; what is beyond the limit is not read."),
+    NUMBER_OUT_OF_RANGE(MAY_BE_DISREGARDED, "Give a number within the limits of the published schema."),
 
     // Returns
     ANOTHER_LOT(CANNOT_BE_RECEIVED, "Send it to the lot it was made for."),
@@ -34,6 +36,7 @@ public enum FindingCode {
     REPEATED_CRITERION(EARNS_NO_POINTS, "Answer each criterion once."),
     CRITERION_NOT_APPLICABLE(WORTH_A_LOOK, "Leave it out; the frame says this criterion does not apply."),
     CRITERION_UNANSWERED(MAY_BE_DISREGARDED, "Answer it, or offer nil."),
+    NIL_CONTRADICTED(EARNS_NO_POINTS, "Offer nil or something, not both; it is read as nil."),
     QUANTITY_MISSING(EARNS_NO_POINTS, "Give the quantity the criterion asks for, or offer nil."),
     QUANTITY_NOT_ASKED(WORTH_A_LOOK, "Leave the quantity out; this criterion is not scored on one."),
     ANSWER_MISSING(EARNS_NO_POINTS, "Answer yes or no."),

@@ -3,6 +3,7 @@ package socialvalue.submission;
 import java.math.BigDecimal;
 import java.util.List;
 import socialvalue.finding.Location;
+import socialvalue.procurement.Supplier;
 
 /**
  * The answer to one criterion as it was read; every component but the lists is null where the document does not have
@@ -42,6 +43,11 @@ public record DraftResponse(
         String statement,
         List<DraftEvidence> evidence,
         List<DraftDelivery> delivery) {
+    public DraftResponse {
+        options = List.copyOf(options);
+        evidence = List.copyOf(evidence);
+        delivery = List.copyOf(delivery);
+    }
 
     /**
      * A quantity as read: a single figure, one for each period, or full-time and part-time heads and years.
@@ -64,6 +70,10 @@ public record DraftResponse(
             BigDecimal fullTimeYears,
             BigDecimal partTimeHeads,
             BigDecimal partTimeYears) {
+        public DraftQuantity {
+            periods = List.copyOf(periods);
+        }
+
         /** Whether it is given by heads and years. */
         public boolean isFullTimeEquivalent() {
             return fullTimeHeads != null || fullTimeYears != null || partTimeHeads != null || partTimeYears != null;
@@ -104,7 +114,22 @@ public record DraftResponse(
      * @param sector its sector
      * @param share of the quantity, as a percentage
      */
-    public record DraftDelivery(String by, String name, String sector, BigDecimal share) {}
+    public record DraftDelivery(MethodStatement.Capacity by, String name, Supplier.Sector sector, BigDecimal share) {}
+
+    /** Whether it holds nothing that could be an offer: no nil, no answer, no quantity and no words. */
+    public boolean isEmpty() {
+        return !isNil() && answer == null && quantity == null && options.isEmpty() && pounds == null && !hasStatement();
+    }
+
+    /** Whether it says that nothing is offered. */
+    public boolean isNil() {
+        return Boolean.TRUE.equals(nil);
+    }
+
+    /** Whether it has a statement of at least one word. */
+    public boolean hasStatement() {
+        return statement != null && !statement.isBlank();
+    }
 
     /** The place of this response. */
     public Location location() {

@@ -2,6 +2,7 @@ package socialvalue.submission;
 
 import java.util.List;
 import socialvalue.finding.Location;
+import socialvalue.procurement.Supplier;
 
 /**
  * A social value section as it was read: nothing in it has been checked, and every component but the lists is null
@@ -17,6 +18,10 @@ import socialvalue.finding.Location;
  */
 public record DraftReturn(
         String tender, String lot, String frameDigest, DraftSupplier supplier, List<DraftResponse> responses) {
+    public DraftReturn {
+        responses = List.copyOf(responses);
+    }
+
     /** The place of the tender's reference. */
     public static final Location TENDER = Location.at("/tender");
     /** The place of the lot's reference. */
@@ -36,7 +41,11 @@ public record DraftReturn(
      * @param sector its sector
      * @param members consortium members and subcontractors
      */
-    public record DraftSupplier(String id, String name, String sector, List<DraftMember> members) {}
+    public record DraftSupplier(String id, String name, Supplier.Sector sector, List<DraftMember> members) {
+        public DraftSupplier {
+            members = List.copyOf(members);
+        }
+    }
 
     /**
      * One who takes part, as read.
@@ -45,5 +54,5 @@ public record DraftReturn(
      * @param capacity in what capacity
      * @param sector its sector
      */
-    public record DraftMember(String name, String capacity, String sector) {}
+    public record DraftMember(String name, Supplier.Capacity capacity, Supplier.Sector sector) {}
 }

@@ -1,0 +1,67 @@
+package socialvalue.validation;
+
+import socialvalue.finding.FindingCode;
+import socialvalue.finding.Severity;
+import socialvalue.frame.SocialValueCriterion;
+import socialvalue.frame.SocialValueCriterion.Excess;
+import socialvalue.frame.SocialValueCriterion.Needs;
+import socialvalue.frame.SocialValueCriterion.WordLimit;
+
+/** A statement that is needed is there, and keeps to the word limit. */
+final class StatementLength implements ReplyRule {
+    @Override
+    public void check(Reply reply) {
+        SocialValueCriterion.Response asked = reply.criterion().response();
+        boolean needed = asked.needs() != Needs.QUANTITY;
+        if (!reply.response().hasStatement()) {
+            if (needed) {
+                reply.find(FindingCode.STATEMENT_MISSING, "statement", "no statement", "a method statement", "needs");
+            }
+            return;
+        }
+        if (asked.wordLimit().isEmpty()) {
+            return;
+        }
+        WordLimit limit = asked.wordLimit().get();
+        int words = words(reply.response().statement());
+        if (words > limit.words()) {
+            boolean earnsNothing = needed && limit.excess() == Excess.STATEMENT_EARNS_NO_POINTS;
+            reply.find(
+                    FindingCode.STATEMENT_TOO_LONG,
+                    earnsNothing ? Severity.EARNS_NO_POINTS : FindingCode.STATEMENT_TOO_LONG.severity(),
+                    "statement",
+                    words + " words",
+                    "up to " + limit.words() + " words; "
+                            + (limit.excess() == Excess.NOT_MARKED
+                                    ? "the rest is not marked"
+                                    : "a longer one is not marked"),
+                    "frame, criterion " + reply.criterion().id() + ", wordLimit");
+        }
+    }
+
+    /** How many words of a statement are marked. */
+    static int marked(SocialValueCriterion criterion, String statement) {
+        int words = words(statement);
+        return criterion
+                .response()
+                .wordLimit()
+                .filter(limit -> words > limit.words())
+                .map(limit -> limit.excess() == Excess.NOT_MARKED ? limit.words() : 0)
+                .orElse(words);
+    }
+
+    /** Words are the longest runs of characters that are not spaces, no-break spaces among them. */
+    static int words(String text) {
+        int words = 0;
+        boolean within = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c <= ' ' || c > 0x7F && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+            if (!space && !within) {
+                words++;
+            }
+            within = !space;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The rules: what turns a draft that was read into something the rest of the kernel may trust, or into findings.
+ *
+ * <p>Knows no format and no clock. Each rule is one small type that says nothing of how its document was written; all
+ * findings are reported at once, each with the place it stands at and the published rule it rests on. Start with
+ * {@link socialvalue.validation.ReturnRules}.
+ */
+package socialvalue.validation;
