@@ -36,4 +36,41 @@ public record Lot(
     public LotPhase phaseAt(Instant now) {
         return phase == LotPhase.PUBLISHED && now.isAfter(deadline) ? LotPhase.CLOSED : phase;
     }
+
+    /** The lot under another version of its frame. */
+    public Lot under(int version, String digest, Instant newDeadline) {
+        return new Lot(id, phase, version, digest, newDeadline, custody, key, openingRun, scoringRun, scores);
+    }
+
+    /** The lot with a run that opens it. */
+    public Lot opening(String run) {
+        return new Lot(
+                id, phase, frameVersion, frameDigest, deadline, custody, key, Optional.of(run), scoringRun, scores);
+    }
+
+    /** The lot with a run that scores it. */
+    public Lot scoring(String run) {
+        return new Lot(
+                id, phase, frameVersion, frameDigest, deadline, custody, key, openingRun, Optional.of(run), scores);
+    }
+
+    /** The lot in a later phase. */
+    public Lot in(LotPhase later) {
+        return new Lot(id, later, frameVersion, frameDigest, deadline, custody, key, openingRun, scoringRun, scores);
+    }
+
+    /** The lot with its current scores. */
+    public Lot scored(String run) {
+        return new Lot(
+                id,
+                LotPhase.SCORED,
+                frameVersion,
+                frameDigest,
+                deadline,
+                custody,
+                key,
+                openingRun,
+                scoringRun,
+                Optional.of(run));
+    }
 }

@@ -1,0 +1,39 @@
+package socialvalue.usecase;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import socialvalue.frame.EvaluationFrame;
+import socialvalue.port.FrameVersion;
+import socialvalue.port.Frames;
+import socialvalue.port.Lot;
+import socialvalue.procurement.LotId;
+import socialvalue.procurement.LotPhase;
+
+/** Finds what a request is about, or refuses it. */
+final class Lots {
+    private Lots() {}
+
+    static Lot published(Frames frames, LotId id) {
+        return frames.lot(id).orElseThrow(() -> Refusal.notFound("no-such-lot", "no lot " + id + " is published here"));
+    }
+
+    static Lot inPhase(Frames frames, LotId id, LotPhase... anyOf) {
+        Lot lot = published(frames, id);
+        if (!Arrays.asList(anyOf).contains(lot.phase())) {
+            throw Refusal.conflict(
+                    "not-in-this-phase",
+                    "lot " + id + " is " + lot.phase().words() + "; this needs it "
+                            + Arrays.stream(anyOf).map(LotPhase::words).collect(Collectors.joining(" or ")));
+        }
+        return lot;
+    }
+
+    static FrameVersion currentFrame(Frames frames, Lot lot) {
+        return frames.version(lot.id(), lot.frameVersion())
+                .orElseThrow(() -> new IllegalStateException("lot " + lot.id() + " points at no frame"));
+    }
+
+    static EvaluationFrame frame(Frames frames, Lot lot) {
+        return currentFrame(frames, lot).frame();
+    }
+}

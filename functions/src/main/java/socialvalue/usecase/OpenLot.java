@@ -1,0 +1,98 @@
+package socialvalue.usecase;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import socialvalue.finding.Findings;
+import socialvalue.port.FrameVersion;
+import socialvalue.port.Frames;
+import socialvalue.port.Lot;
+import socialvalue.port.OpenedReturn;
+import socialvalue.port.OpenedReturns;
+import socialvalue.port.Page;
+import socialvalue.port.Pseudonyms;
+import socialvalue.port.ReturnReading;
+import socialvalue.port.Run;
+import socialvalue.port.Runs;
+import socialvalue.port.Seal;
+import socialvalue.port.SealedReturn;
+import socialvalue.port.SealedReturns;
+import socialvalue.procurement.LotPhase;
+import socialvalue.submission.TenderReturn;
+import socialvalue.validation.ReturnRules;
+
+/** Opens a lot's returns page by page; every page can be done again, and the lot is opened in one step at the end. */
+final class OpenLot implements RunSteps {
+    private static final int PAGE = 25;
+
+    private final Frames frames;
+    private final SealedReturns sealedReturns;
+    private final OpenedReturns openedReturns;
+    private final Seal seal;
+    private final Pseudonyms pseudonyms;
+    private final ReturnReading reading;
+    private final Runs runs;
+    private final InstantSource clock;
+
+    OpenLot(
+            Frames frames,
+            SealedReturns sealedReturns,
+            OpenedReturns openedReturns,
+            Seal seal,
+            Pseudonyms pseudonyms,
+            ReturnReading reading,
+            Runs runs,
+            InstantSource clock) {
+        this.frames = frames;
+        this.sealedReturns = sealedReturns;
+        this.openedReturns = openedReturns;
+        this.seal = seal;
+        this.pseudonyms = pseudonyms;
+        this.reading = reading;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean proceed(Run started, BooleanSupplier timeLeft) {
+        Lot lot = Lots.published(frames, started.lot());
+        FrameVersion frame = Lots.currentFrame(frames, lot);
+        Seal.Opener opener = seal.opener(lot.id(), lot.key());
+        Run run = started;
+        while (run.part() < SealedReturns.PARTS) {
+            if (!timeLeft.getAsBoolean()) {
+                return false;
+            }
+            Page<SealedReturn> page = sealedReturns.page(lot.id(), run.part(), run.cursor(), PAGE);
+            for (SealedReturn item : page.items()) {
+                openedReturns.keep(lot.id(), opened(lot, frame, opener, item));
+            }
+            Run next = run.advanced(
+                    run.done() + page.items().size(),
+                    Optional.empty(),
+                    page.next().isPresent() ? run.part() : run.part() + 1,
+                    page.next());
+            if (!runs.advance(next)) {
+                return true;
+            }
+            run = next;
+        }
+        runs.end(run.ended(Run.State.DONE, clock.instant(), Optional.empty()), lot, lot.in(LotPhase.OPENED));
+        return true;
+    }
+
+    private OpenedReturn opened(Lot lot, FrameVersion frame, Seal.Opener opener, SealedReturn item) {
+        Seal.Submitted submitted = opener.open(item.contents());
+        if (!pseudonyms.of(lot.id(), submitted.supplier()).equals(item.pseudonym())
+                || submitted.version() != item.version()) {
+            throw new Seal.BrokenSeal("a return was moved from where it was kept: " + item.pseudonym(), null);
+        }
+        Findings findings = new Findings();
+        TenderReturn checked = reading.read(submitted.document(), findings)
+                .flatMap(draft -> ReturnRules.check(
+                        draft, frame.frame(), frame.digest(), Optional.of(submitted.supplier()), findings))
+                .orElseThrow(() -> new IllegalStateException("a return that was received cannot be read"));
+        return new OpenedReturn(
+                checked, submitted.document(), submitted.version(), submitted.receivedAt(), findings.inOrder());
+    }
+}

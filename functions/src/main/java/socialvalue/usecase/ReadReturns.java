@@ -1,0 +1,49 @@
+package socialvalue.usecase;
+
+import java.util.Optional;
+import socialvalue.access.Caller;
+import socialvalue.access.Role;
+import socialvalue.port.Frames;
+import socialvalue.port.OpenedReturn;
+import socialvalue.port.OpenedReturns;
+import socialvalue.port.Page;
+import socialvalue.procurement.LotId;
+import socialvalue.procurement.LotPhase;
+import socialvalue.scoring.ScoringRow;
+
+/** Reads opened returns; before a lot is opened there is nothing to read, and no telling how much there will be. */
+public final class ReadReturns {
+    private final Frames frames;
+    private final OpenedReturns returns;
+
+    public ReadReturns(Frames frames, OpenedReturns returns) {
+        this.frames = frames;
+        this.returns = returns;
+    }
+
+    /**
+     * A page of a lot's returns, without their statements.
+     *
+     * @throws Refusal if the lot has not been opened
+     */
+    public Page<ScoringRow> page(Caller caller, LotId id, Optional<String> after, int limit) {
+        opened(caller, id);
+        return returns.page(id, after, limit);
+    }
+
+    /**
+     * One return, whole.
+     *
+     * @throws Refusal if the lot has not been opened, or the supplier made none
+     */
+    public OpenedReturn one(Caller caller, LotId id, String supplier) {
+        opened(caller, id);
+        return returns.find(id, supplier)
+                .orElseThrow(() -> Refusal.notFound("no-such-supplier", "no return of that supplier was opened"));
+    }
+
+    private void opened(Caller caller, LotId id) {
+        caller.require(Role.EVALUATOR, Role.MODERATOR);
+        Lots.inPhase(frames, id, LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED);
+    }
+}

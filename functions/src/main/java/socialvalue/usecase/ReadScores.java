@@ -1,0 +1,78 @@
+package socialvalue.usecase;
+
+import java.util.Optional;
+import socialvalue.access.Caller;
+import socialvalue.access.Role;
+import socialvalue.frame.EvaluationFrame;
+import socialvalue.port.Frames;
+import socialvalue.port.Lot;
+import socialvalue.port.Page;
+import socialvalue.port.Sheets;
+import socialvalue.procurement.LotId;
+import socialvalue.scoring.LotOutcome;
+import socialvalue.scoring.ScoreRow;
+import socialvalue.scoring.ScoreSheet;
+
+/** Reads a lot's current scores. */
+public final class ReadScores {
+    private final Frames frames;
+    private final Sheets sheets;
+
+    public ReadScores(Frames frames, Sheets sheets) {
+        this.frames = frames;
+        this.sheets = sheets;
+    }
+
+    /**
+     * A page of the score table.
+     *
+     * @param run the scoring run
+     * @param outcome what the run came to
+     * @param frame the frame it was scored by
+     * @param rows in order of rank
+     */
+    public record Table(String run, LotOutcome outcome, EvaluationFrame frame, Page<ScoreRow> rows) {}
+
+    /**
+     * One return's sheet.
+     *
+     * @param run the scoring run
+     * @param frame the frame it was scored by
+     * @param sheet with its explanation
+     */
+    public record Explanation(String run, EvaluationFrame frame, ScoreSheet sheet) {}
+
+    /**
+     * A page of the score table.
+     *
+     * @throws Refusal if the lot has no scores yet
+     */
+    public Table table(Caller caller, LotId id, Optional<String> after, int limit) {
+        Lot lot = readable(caller, id);
+        String run = run(lot);
+        return new Table(
+                run, sheets.outcome(run).orElseThrow(), Lots.frame(frames, lot), sheets.table(run, after, limit));
+    }
+
+    /**
+     * One return's sheet.
+     *
+     * @throws Refusal if the lot has no scores yet, or none of that supplier
+     */
+    public Explanation explanation(Caller caller, LotId id, String supplier) {
+        Lot lot = readable(caller, id);
+        String run = run(lot);
+        return sheets.sheet(run, supplier)
+                .map(sheet -> new Explanation(run, Lots.frame(frames, lot), sheet))
+                .orElseThrow(() -> Refusal.notFound("no-such-supplier", "no return of that supplier was scored"));
+    }
+
+    private Lot readable(Caller caller, LotId id) {
+        caller.require(Role.MODERATOR, Role.EVALUATOR, Role.COMMISSIONER);
+        return Lots.published(frames, id);
+    }
+
+    private static String run(Lot lot) {
+        return lot.scores().orElseThrow(() -> Refusal.conflict("not-scored", "the lot has not been scored yet"));
+    }
+}

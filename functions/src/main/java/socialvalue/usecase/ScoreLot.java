@@ -1,0 +1,59 @@
+package socialvalue.usecase;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import socialvalue.port.Frames;
+import socialvalue.port.Lot;
+import socialvalue.port.OpenedReturns;
+import socialvalue.port.Run;
+import socialvalue.port.Runs;
+import socialvalue.port.Sheets;
+import socialvalue.scoring.LotScores;
+import socialvalue.scoring.Ranking;
+
+/**
+ * Scores a lot: reads what it needs of every return once, scores all of them, and keeps the sheets page by page. A run
+ * taken up again scores again, which gives the same sheets, and goes on where it was.
+ */
+final class ScoreLot implements RunSteps {
+    private static final int PAGE = 100;
+
+    private final Frames frames;
+    private final OpenedReturns returns;
+    private final Sheets sheets;
+    private final Runs runs;
+    private final InstantSource clock;
+
+    ScoreLot(Frames frames, OpenedReturns returns, Sheets sheets, Runs runs, InstantSource clock) {
+        this.frames = frames;
+        this.returns = returns;
+        this.sheets = sheets;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean proceed(Run started, BooleanSupplier timeLeft) {
+        Lot lot = Lots.published(frames, started.lot());
+        LotScores scores = LotScores.of(Lots.frame(frames, lot), returns.scoringRows(lot.id()));
+        List<Ranking.Place> places = scores.ranking().places();
+        Run run = started;
+        while (run.done() < places.size()) {
+            if (!timeLeft.getAsBoolean()) {
+                return false;
+            }
+            int end = Math.min(run.done() + PAGE, places.size());
+            sheets.keep(run.id(), places.subList(run.done(), end));
+            Run next = run.advanced(end, Optional.of(places.size()), 0, Optional.empty());
+            if (!runs.advance(next)) {
+                return true;
+            }
+            run = next;
+        }
+        sheets.keepOutcome(run.id(), scores.outcome());
+        runs.end(run.ended(Run.State.DONE, clock.instant(), Optional.empty()), lot, lot.scored(run.id()));
+        return true;
+    }
+}
