@@ -125,7 +125,7 @@ class JsonDocumentTest {
     }
 
     @Test
-    void parsers_are_opened_and_numbers_taken_in_one_place_only() {
+    void parsers_of_documents_are_opened_and_numbers_taken_in_one_place_only() {
         DescribedPredicate<JavaCall<?>> unlimited = DescribedPredicate.describe(
                 "opens a parser or takes a number without limits",
                 call -> UNLIMITED.contains(call.getName())
@@ -136,7 +136,7 @@ class JsonDocumentTest {
                 .areNotAssignableTo(JsonLimits.class)
                 .should()
                 .callMethodWhere(unlimited.forSubtype())
-                .check(new ClassFileImporter().importPath("target/classes"));
+                .check(new ClassFileImporter().importPath("target/classes/socialvalue/file"));
     }
 
     private static Node within(Node root) {
