@@ -12,8 +12,9 @@ import socialvalue.procurement.LotId;
  * Who a verified token says the caller is: {@code sub}, {@code role} (one or a list) and, for a supplier,
  * {@code supplier}.
  *
- * <p>A list arrives as one text in square brackets. Roles not known here are passed over: a token may serve other systems
- * too. A token that mixes the roles of a bidder or a portal with others speaks for two sides, and is given no role at all.
+ * <p>A list arrives as one text in square brackets. Roles not known here are passed over: a token may serve other
+ * systems too. A token that mixes the roles of a bidder or a portal with others speaks for two sides, and is given no
+ * role at all.
  */
 final class Claims {
     private Claims() {}

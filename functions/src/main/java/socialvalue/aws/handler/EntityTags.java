@@ -51,8 +51,7 @@ record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
             }
             at = between.end();
         }
-        throw new Refused(
-                ProblemType.MALFORMED_REQUEST, header + " is * or a list of entity tags in quotation marks.");
+        throw new Refused(ProblemType.MALFORMED_REQUEST, header + " is * or a list of entity tags in quotation marks.");
     }
 
     /** A tag as it stands in a header. */

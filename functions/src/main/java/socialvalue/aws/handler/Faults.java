@@ -11,7 +11,8 @@ final class Faults {
         StringBuilder line = new StringBuilder("fault in request ").append(requestId);
         Throwable cause = fault;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            line.append(depth == 0 ? ": " : ", caused by ").append(cause.getClass().getName());
+            line.append(depth == 0 ? ": " : ", caused by ")
+                    .append(cause.getClass().getName());
             if (cause.getStackTrace().length > 0) {
                 line.append(" at ").append(cause.getStackTrace()[0]);
             }

@@ -11,11 +11,14 @@ import socialvalue.port.Conflict;
 import socialvalue.usecase.Refusal;
 
 /**
- * What all functions behind the gateway have in common: whatever arrives is answered, a refusal by a problem document that
- * says why, a fault of ours by one that says nothing.
+ * What all functions behind the gateway have in common: whatever arrives is answered, a refusal by a problem document
+ * that says why, a fault of ours by one that says nothing.
  */
 abstract class HttpHandler implements RequestStreamHandler {
-    /** Answers a request; a thrown {@link Refused}, {@link Refusal}, {@link NotPermitted} or {@link Conflict} is one too. */
+    /**
+     * Answers a request; a thrown {@link Refused}, {@link Refusal}, {@link NotPermitted} or {@link Conflict} is one
+     * too.
+     */
     abstract HttpResponse answer(HttpRequest request);
 
     @Override

@@ -61,8 +61,10 @@ record HttpRequest(
     String identifier(String parameter) {
         String value = pathParameters.getOrDefault(parameter, "");
         if (!LotId.isIdentifier(value)) {
-            throw new Refused(ProblemType.NOT_FOUND, "Nothing is named so: a " + parameter
-                    + " is named by letters, digits, full stops, hyphens and underscores.");
+            throw new Refused(
+                    ProblemType.NOT_FOUND,
+                    "Nothing is named so: a " + parameter
+                            + " is named by letters, digits, full stops, hyphens and underscores.");
         }
         return value;
     }
@@ -97,8 +99,8 @@ record HttpRequest(
     int limit() {
         String value = query.getOrDefault("limit", Integer.toString(MOST_ON_A_PAGE));
         if (!value.matches("[1-9][0-9]{0,2}") || Integer.parseInt(value) > MOST_ON_A_PAGE) {
-            throw new Refused(ProblemType.MALFORMED_REQUEST, "The limit is a whole number from 1 to " + MOST_ON_A_PAGE
-                    + ".");
+            throw new Refused(
+                    ProblemType.MALFORMED_REQUEST, "The limit is a whole number from 1 to " + MOST_ON_A_PAGE + ".");
         }
         return Integer.parseInt(value);
     }

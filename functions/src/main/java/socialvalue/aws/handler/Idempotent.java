@@ -17,8 +17,8 @@ import socialvalue.port.Answers;
 /**
  * Carries a request out once, however often it is sent under the same {@code Idempotency-Key}.
  *
- * <p>What succeeded is answered again as it was. What was refused or failed changed nothing, so it is not remembered: sent
- * again, it is tried again.
+ * <p>What succeeded is answered again as it was. What was refused or failed changed nothing, so it is not remembered:
+ * sent again, it is tried again.
  */
 final class Idempotent {
     static final String HEADER = "Idempotency-Key";

@@ -32,8 +32,7 @@ record Problem(ProblemType type, String slug, String detail, List<Finding> findi
     }
 
     static Problem of(Refusal refusal) {
-        return new Problem(
-                ProblemType.of(refusal.kind()), refusal.slug(), refusal.getMessage(), refusal.findings(), 0);
+        return new Problem(ProblemType.of(refusal.kind()), refusal.slug(), refusal.getMessage(), refusal.findings(), 0);
     }
 
     byte[] document() {

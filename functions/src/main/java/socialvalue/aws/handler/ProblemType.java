@@ -4,8 +4,8 @@ import java.util.Locale;
 import socialvalue.usecase.Refusal;
 
 /**
- * Why a request is not carried out (RFC 9457). A use case's refusal is of one of these and has a name of its own; a spelling
- * is never renamed or reused.
+ * Why a request is not carried out (RFC 9457). A use case's refusal is of one of these and has a name of its own; a
+ * spelling is never renamed or reused.
  */
 enum ProblemType {
     MALFORMED_REQUEST(400, "The request cannot be understood"),
