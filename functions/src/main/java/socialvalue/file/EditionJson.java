@@ -78,8 +78,11 @@ public final class EditionJson {
                 .optional("number", measure.number(), JsonText::integer)
                 .optional("outcome", measure.outcome(), JsonText::text)
                 .optional("wording", measure.wording(), JsonText::text)
-                .optional("unit", measure.unit(), (to, name, unit) -> to.object(
-                        name, inner -> inner.text("name", unit.name()).choice("kind", unit.kind())))
+                .optional(
+                        "unit",
+                        measure.unit(),
+                        (to, name, unit) -> to.object(
+                                name, inner -> inner.text("name", unit.name()).choice("kind", unit.kind())))
                 .optional("direction", measure.direction(), JsonText::choice)
                 .optional("kind", measure.kind(), JsonText::choice)
                 .optional("aggregation", measure.aggregation(), JsonText::choice)

@@ -26,8 +26,8 @@ import socialvalue.validation.UnitValueRules;
  * {@link UnitValueJson}. Everything wrong with it is found at once.
  */
 public final class UnitValueReader {
-    private static final Reading<BigDecimal> FACTOR =
-            new Reading<>("a number above 0", node -> Reading.DECIMAL.value().apply(node).filter(n -> n.signum() > 0));
+    private static final Reading<BigDecimal> FACTOR = new Reading<>(
+            "a number above 0", node -> Reading.DECIMAL.value().apply(node).filter(n -> n.signum() > 0));
     private static final Reading<BigDecimal> AMOUNT = new Reading<>(
             "a number, 0 or more", node -> Reading.DECIMAL.value().apply(node).filter(n -> n.signum() >= 0));
 
@@ -76,9 +76,7 @@ public final class UnitValueReader {
 
     private static Optional<DraftUpliftFactor> upliftFactor(Fields in) {
         return ended(
-                in,
-                new DraftUpliftFactor(
-                        required(in, "priceYear", Reading.TEXT), required(in, "factor", FACTOR)));
+                in, new DraftUpliftFactor(required(in, "priceYear", Reading.TEXT), required(in, "factor", FACTOR)));
     }
 
     private static Optional<DraftEntry> entry(Fields in) {

@@ -80,9 +80,6 @@ public record DraftUnitValues(
 
     /** What every value that must have a source says of it. */
     public List<DraftSources.Reference> references() {
-        return entries.stream()
-                .map(DraftEntry::source)
-                .filter(Objects::nonNull)
-                .toList();
+        return entries.stream().map(DraftEntry::source).filter(Objects::nonNull).toList();
     }
 }

@@ -36,8 +36,10 @@ public final class PublicStatement {
 
     private String text() {
         text.heading(edition.title(), '=');
-        text.paragraph("", "A public statement of the social value model of " + edition.owner() + ", edition "
-                + edition.id() + ".");
+        text.paragraph(
+                "",
+                "A public statement of the social value model of " + edition.owner() + ", edition " + edition.id()
+                        + ".");
         if (edition.example()) {
             text.space();
             text.paragraph("", "Example: this authority and its model are invented.");
@@ -63,8 +65,10 @@ public final class PublicStatement {
 
     private void outcomes() {
         text.heading("Outcomes and measures", '-');
-        text.paragraph("", counted(edition.outcomes().size(), "outcome") + " and "
-                + counted(edition.measures().size(), "measure") + ".");
+        text.paragraph(
+                "",
+                counted(edition.outcomes().size(), "outcome") + " and "
+                        + counted(edition.measures().size(), "measure") + ".");
         int number = 1;
         for (Outcome outcome : edition.outcomes()) {
             text.space();
@@ -98,15 +102,13 @@ public final class PublicStatement {
         measure.kind()
                 .filter(kind -> kind == Measure.Kind.POPULATION_INDICATOR)
                 .ifPresent(_ -> said.append("; an indicator of the population, to which a supplier can contribute"));
-        measure.changes()
-                .ifPresent(pair -> said.append("; a bidder says whether ")
-                        .append(pair.first())
-                        .append(" or ")
-                        .append(pair.second()));
+        measure.changes().ifPresent(pair -> said.append("; a bidder says whether ")
+                .append(pair.first())
+                .append(" or ")
+                .append(pair.second()));
         measure.inferred()
-                .ifPresent(assumption -> said.append(" (assumption ")
-                        .append(assumption.number())
-                        .append(")"));
+                .ifPresent(assumption ->
+                        said.append(" (assumption ").append(assumption.number()).append(")"));
         return said.toString();
     }
 
@@ -116,8 +118,10 @@ public final class PublicStatement {
                 .toList();
         if (!initial.isEmpty()) {
             text.heading("Initial measures", '-');
-            text.paragraph("", counted(initial.size(), "measure")
-                    + " the authority printed as initial; that they were kept is assumed.");
+            text.paragraph(
+                    "",
+                    counted(initial.size(), "measure")
+                            + " the authority printed as initial; that they were kept is assumed.");
             text.space();
             initial.forEach(this::measure);
         }
@@ -126,9 +130,11 @@ public final class PublicStatement {
                 .toList();
         if (!unpublished.isEmpty()) {
             text.heading("Unpublished measures", '-');
-            text.paragraph("", counted(unpublished.size(), "measure") + " the authority counts and whose wording could"
-                    + " not be found in print; no tender can be scored on them. "
-                    + mark(unpublished.getFirst().source()));
+            text.paragraph(
+                    "",
+                    counted(unpublished.size(), "measure") + " the authority counts and whose wording could"
+                            + " not be found in print; no tender can be scored on them. "
+                            + mark(unpublished.getFirst().source()));
         }
     }
 
@@ -139,21 +145,25 @@ public final class PublicStatement {
         text.heading("How much of an evaluation", '-');
         edition.limits().forEach(limit -> text.paragraph("- ", described(limit) + " " + mark(limit.source())));
         text.space();
-        text.paragraph("", "Core social value is the outcome itself, bought as the subject of the contract; added social"
-                + " value is how the contract is delivered. Which a measure is, is chosen for each contract. A limit is"
-                + " exceeded only with a recorded reason; falling short of an aim is only noted.");
+        text.paragraph(
+                "",
+                "Core social value is the outcome itself, bought as the subject of the contract; added social"
+                        + " value is how the contract is delivered. Which a measure is, is chosen for each contract. A limit is"
+                        + " exceeded only with a recorded reason; falling short of an aim is only noted.");
     }
 
     private static String described(Limit limit) {
-        String what = switch (limit.on()) {
-            case CORE -> "Core social value";
-            case ADDED -> "Added social value";
-            case TOTAL -> "Core and added social value together";
-        };
-        String when = switch (limit.condition()) {
-            case ACT_APPLIES -> "where the Public Services (Social Value) Act 2012 applies";
-            case ALWAYS -> "in any procurement where measures are appropriate to purchase";
-        };
+        String what =
+                switch (limit.on()) {
+                    case CORE -> "Core social value";
+                    case ADDED -> "Added social value";
+                    case TOTAL -> "Core and added social value together";
+                };
+        String when =
+                switch (limit.condition()) {
+                    case ACT_APPLIES -> "where the Public Services (Social Value) Act 2012 applies";
+                    case ALWAYS -> "in any procurement where measures are appropriate to purchase";
+                };
         return what + ": " + (limit.kind() == Limit.Kind.AIM ? "an aim of " : "up to ") + limit.percentage()
                 + " of the evaluation " + when + ".";
     }

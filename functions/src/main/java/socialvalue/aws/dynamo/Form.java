@@ -1,0 +1,14 @@
+package socialvalue.aws.dynamo;
+
+/**
+ * How a value is written down whole.
+ *
+ * @param <T> the value's type
+ */
+interface Form<T> {
+    /** The value as text. */
+    String write(T value);
+
+    /** The value that was written so. */
+    T read(String text);
+}

@@ -1,0 +1,122 @@
+package socialvalue.aws.dynamo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.zip.CRC32;
+import socialvalue.model.EditionId;
+import socialvalue.port.SealedReturns;
+import socialvalue.procurement.LotId;
+
+/**
+ * The keys of every item.
+ *
+ * <pre>
+ * pk                       sk
+ * EDITION#authority#edit.  EDITION                                 a published edition
+ * LOT#tender#lot           LOT                                     the lot as it stands
+ *                          FRAME#DRAFT                             the frame not published yet
+ *                          FRAME#000001                            a published version
+ *                          COLUMNS                                 which criterion stands where in a values row
+ * LOT#tender#lot#R#part    RETURN#pseudonym                        a sealed return
+ * LOT#tender#lot#LATE      LATE#pseudonym#received#digest          a late one
+ * LOT#tender#lot#V#part    supplier                                values of an opened return, with its marks
+ * LOT#tender#lot#S#part    supplier                                its document
+ *                          supplier#CHECKED                        what the check made of it
+ * LOT#tender#lot#M#part    MARK#supplier#criterion#evaluator       a mark
+ *                          AGREED#supplier#criterion#0001          a revision of the agreed mark
+ *                          IMPORTED#supplier#criterion#0001        an imported score
+ * RUN#id                   RUN                                     a run
+ * RUNS#OPEN                started#id                              that it has not ended
+ * ANSWER#digest            ANSWER                                  what a request was answered
+ * </pre>
+ *
+ * Names of tenders, lots, suppliers and criteria hold no {@code #}, so that it separates.
+ */
+final class Keys {
+    /** The name of the partition key. */
+    static final String PARTITION = "pk";
+    /** The name of the sort key. */
+    static final String SORT = "sk";
+    /** The name of the attribute by which old answers are deleted, in seconds of the epoch. */
+    static final String EXPIRES = "expires";
+
+    static final String EDITION = "EDITION";
+    static final String LOT = "LOT";
+    static final String DRAFT = "FRAME#DRAFT";
+    static final String COLUMNS = "COLUMNS";
+    static final String RETURN = "RETURN#";
+    static final String RUN = "RUN";
+    static final String OPEN_RUNS = "RUNS#OPEN";
+    static final String ANSWER = "ANSWER";
+
+    private Keys() {}
+
+    static String edition(EditionId id) {
+        return EDITION + "#" + id.authority() + "#" + id.edition();
+    }
+
+    static String lot(LotId lot) {
+        return "LOT#" + lot.tender() + "#" + lot.lot();
+    }
+
+    static String version(int version) {
+        return String.format(Locale.ROOT, "FRAME#%06d", version);
+    }
+
+    static String returns(LotId lot, int part) {
+        return lot(lot) + "#R#" + part;
+    }
+
+    static String late(LotId lot) {
+        return lot(lot) + "#LATE";
+    }
+
+    static String late(String pseudonym, Instant receivedAt, String digest) {
+        return "LATE#" + plain(pseudonym) + "#" + receivedAt + "#" + digest;
+    }
+
+    static String values(LotId lot, int part) {
+        return lot(lot) + "#V#" + part;
+    }
+
+    static String statements(LotId lot, int part) {
+        return lot(lot) + "#S#" + part;
+    }
+
+    static String checked(String supplier) {
+        return plain(supplier) + "#CHECKED";
+    }
+
+    static String marks(LotId lot, String supplier) {
+        return lot(lot) + "#M#" + part(supplier);
+    }
+
+    static String run(String id) {
+        return "RUN#" + plain(id);
+    }
+
+    /** Sorts by time: as long for every instant. */
+    static String openRun(Instant startedAt, String id) {
+        return String.format(Locale.ROOT, "%012d.%09d#%s", startedAt.getEpochSecond(), startedAt.getNano(), plain(id));
+    }
+
+    static String numbered(String kind, String supplier, String criterion, int number) {
+        return kind + "#" + plain(supplier) + "#" + plain(criterion) + "#" + String.format(Locale.ROOT, "%04d", number);
+    }
+
+    /** The part of its lot that a pseudonym or supplier belongs to; the same for ever. */
+    static int part(String name) {
+        CRC32 sum = new CRC32();
+        sum.update(name.getBytes(StandardCharsets.UTF_8));
+        return (int) (sum.getValue() % SealedReturns.PARTS);
+    }
+
+    /** A name that may stand before or after a {@code #}. */
+    static String plain(String name) {
+        if (name.isEmpty() || name.indexOf('#') >= 0) {
+            throw new IllegalArgumentException("a name that the store cannot hold");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,135 @@
+package socialvalue.aws.dynamo;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+/** The one table, as {@link TableDefinition} makes it; safe for use by several threads. */
+public final class Table {
+    private static final int WRITER_BYTES = 12;
+
+    private final DynamoDbClient client;
+    private final DynamoDbEnhancedClient enhanced;
+    private final String name;
+
+    /**
+     * A table.
+     *
+     * @param client of the region it is in; the caller closes it
+     * @param name the table's name
+     */
+    public Table(DynamoDbClient client, String name) {
+        this.client = client;
+        this.name = name;
+        // None of the mapper's extensions: conditions are written out where they matter.
+        this.enhanced = DynamoDbEnhancedClient.builder()
+                .dynamoDbClient(client)
+                .extensions(List.of())
+                .build();
+    }
+
+    DynamoDbClient client() {
+        return client;
+    }
+
+    String name() {
+        return name;
+    }
+
+    <T extends Item> DynamoDbTable<T> of(TableSchema<T> schema) {
+        return enhanced.table(name, schema);
+    }
+
+    /** One item, as last written. */
+    <T extends Item> Optional<T> get(TableSchema<T> schema, String pk, String sk) {
+        return Optional.ofNullable(
+                of(schema).getItem(request -> request.key(key(pk, sk)).consistentRead(true)));
+    }
+
+    /** Up to so many items of a partition, by sort key, as last written; those after {@code after} only. */
+    <T extends Item> List<T> after(TableSchema<T> schema, String pk, String after, int limit) {
+        return query(schema, QueryConditional.sortGreaterThan(key(pk, after)), limit);
+    }
+
+    /** All items of a partition whose sort key begins so. */
+    <T extends Item> List<T> beginning(TableSchema<T> schema, String pk, String prefix) {
+        return query(schema, QueryConditional.sortBeginsWith(key(pk, prefix)), Integer.MAX_VALUE);
+    }
+
+    /** All items of a partition, by sort key. */
+    <T extends Item> List<T> all(TableSchema<T> schema, String pk) {
+        return query(schema, QueryConditional.keyEqualTo(key -> key.partitionValue(pk)), Integer.MAX_VALUE);
+    }
+
+    private <T extends Item> List<T> query(TableSchema<T> schema, QueryConditional which, int limit) {
+        List<T> items = new ArrayList<>();
+        var request = QueryEnhancedRequest.builder().queryConditional(which).consistentRead(true);
+        if (limit != Integer.MAX_VALUE) {
+            request.limit(limit);
+        }
+        for (var page : of(schema).query(request.build())) {
+            items.addAll(page.items());
+            if (items.size() >= limit) {
+                break;
+            }
+        }
+        return items.size() > limit ? items.subList(0, limit) : items;
+    }
+
+    /**
+     * Puts an item where the condition holds.
+     *
+     * <p>The SDK repeats a write whose answer was lost, and a repeated conditional write finds its own first attempt in
+     * the way; the writer's token tells that from somebody else's.
+     */
+    <T extends Item> Outcome<T> put(TableSchema<T> schema, T item, Condition condition) {
+        item.writer = Transaction.token(WRITER_BYTES);
+        var request = PutItemEnhancedRequest.<T>builder(schema.itemType().rawClass())
+                .item(item)
+                .conditionExpression(condition.expression())
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+        Backoff backoff = new Backoff();
+        while (true) {
+            try {
+                of(schema).putItem(request);
+                return new Outcome<>(true, Optional.empty());
+            } catch (ConditionalCheckFailedException refused) {
+                Optional<T> standing = refused.hasItem() && !refused.item().isEmpty()
+                        ? Optional.of(schema.mapToItem(refused.item()))
+                        : Optional.empty();
+                boolean ours = standing.isPresent() && Arrays.equals(standing.get().writer, item.writer);
+                return new Outcome<>(ours, standing);
+            } catch (TransactionConflictException busy) {
+                if (!backoff.again()) {
+                    throw busy;
+                }
+            }
+        }
+    }
+
+    static Key key(String pk, String sk) {
+        return Key.builder().partitionValue(pk).sortValue(sk).build();
+    }
+
+    /**
+     * What became of a conditional write.
+     *
+     * @param kept whether it was written
+     * @param standing where it was not: the item that stands there, if one does
+     * @param <T> the item's type
+     */
+    record Outcome<T>(boolean kept, Optional<T> standing) {}
+}

@@ -1,0 +1,127 @@
+package socialvalue.aws.dynamo;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Several items written together or not at all.
+ *
+ * <p>Made with the low-level client: the mapper cannot set one member of a map in a transaction. The SDK gives each
+ * call a token, so that a repeated attempt whose answer was lost changes nothing.
+ */
+final class Transaction {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String REFUSED = "ConditionalCheckFailed";
+    private static final Set<String> PASSING =
+            Set.of("None", "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+
+    private final Table table;
+    private final List<TransactWriteItem> items = new ArrayList<>();
+
+    Transaction(Table table) {
+        this.table = table;
+    }
+
+    <T extends Item> Transaction put(TableSchema<T> schema, T item, Condition condition) {
+        Expression when = condition.expression();
+        items.add(TransactWriteItem.builder()
+                .put(put -> put.tableName(table.name())
+                        .item(schema.itemToMap(item, true))
+                        .conditionExpression(when.expression())
+                        .expressionAttributeNames(when.expressionNames())
+                        .expressionAttributeValues(orNull(when.expressionValues()))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build());
+        return this;
+    }
+
+    Transaction delete(String pk, String sk) {
+        items.add(TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table.name()).key(key(pk, sk)))
+                .build());
+        return this;
+    }
+
+    Transaction check(String pk, String sk, Condition condition) {
+        Expression when = condition.expression();
+        items.add(TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(table.name())
+                        .key(key(pk, sk))
+                        .conditionExpression(when.expression())
+                        .expressionAttributeNames(when.expressionNames())
+                        .expressionAttributeValues(orNull(when.expressionValues())))
+                .build());
+        return this;
+    }
+
+    /** Changes an item that is there. */
+    Transaction update(String pk, String sk, Change change) {
+        Expression when = Condition.present().expression();
+        Map<String, String> names = new HashMap<>(when.expressionNames());
+        names.putAll(change.names());
+        items.add(TransactWriteItem.builder()
+                .update(update -> update.tableName(table.name())
+                        .key(key(pk, sk))
+                        .updateExpression(change.text())
+                        .conditionExpression(when.expression())
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(orNull(change.values())))
+                .build());
+        return this;
+    }
+
+    /**
+     * Writes all of it, waiting a little where another transaction is at one of the items.
+     *
+     * @return empty where it was written; else, for each item in order, why it was not
+     */
+    List<CancellationReason> commit() {
+        Backoff backoff = new Backoff();
+        while (true) {
+            try {
+                table.client().transactWriteItems(request -> request.transactItems(items));
+                return List.of();
+            } catch (TransactionCanceledException cancelled) {
+                List<CancellationReason> reasons = cancelled.cancellationReasons();
+                if (reasons.stream().anyMatch(Transaction::refused)) {
+                    return reasons;
+                }
+                boolean passing = reasons.stream().allMatch(reason -> PASSING.contains(reason.code()));
+                if (!passing || !backoff.again()) {
+                    throw cancelled;
+                }
+            }
+        }
+    }
+
+    /** Whether it was this item's condition that did not hold. */
+    static boolean refused(CancellationReason reason) {
+        return REFUSED.equals(reason.code());
+    }
+
+    /** A token that nobody else has. */
+    static byte[] token(int bytes) {
+        byte[] token = new byte[bytes];
+        RANDOM.nextBytes(token);
+        return token;
+    }
+
+    private static Map<String, AttributeValue> key(String pk, String sk) {
+        return Map.of(Keys.PARTITION, AttributeValue.fromS(pk), Keys.SORT, AttributeValue.fromS(sk));
+    }
+
+    private static Map<String, AttributeValue> orNull(Map<String, AttributeValue> values) {
+        return values.isEmpty() ? null : values;
+    }
+}

@@ -1,0 +1,141 @@
+package socialvalue.aws.dynamo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import socialvalue.port.Conflict;
+import socialvalue.port.Lot;
+import socialvalue.port.Run;
+import socialvalue.procurement.LotId;
+import socialvalue.procurement.LotPhase;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+abstract class RunsContract extends StoreContract {
+    private static final Lot READ = published(LOT);
+    private static final Lot OPENING = openedBy("run-1", READ);
+    private static final Lot OPENED = in(LotPhase.OPENED, OPENING);
+
+    private final DynamoRuns runs = new DynamoRuns(table);
+    private final DynamoFrames frames = new DynamoFrames(table, ExampleFrames.FORM);
+    private final Run run = Run.started("run-1", Run.Kind.OPENING, LOT, "officer", NOON, Optional.of("the deadline"));
+
+    RunsContract(DynamoDbClient engine) {
+        super(engine);
+    }
+
+    @BeforeEach
+    void publish() {
+        given(READ);
+    }
+
+    @Test
+    void a_run_that_has_started_is_found_and_its_lot_points_at_it() {
+        runs.start(run, READ, OPENING);
+
+        assertThat(runs.find("run-1")).contains(run);
+        assertThat(frames.lot(LOT)).contains(OPENING);
+        assertThat(runs.unfinished()).containsExactly(run);
+        assertThat(runs.find("run-2")).isEmpty();
+    }
+
+    @Test
+    void a_second_run_from_the_same_state_of_the_lot_is_refused_and_leaves_nothing() {
+        runs.start(run, READ, OPENING);
+        Run second = Run.started("run-2", Run.Kind.OPENING, LOT, "officer", NOON, Optional.empty());
+
+        assertThatThrownBy(() -> runs.start(second, READ, openedBy("run-2", READ)))
+                .isInstanceOf(Conflict.class);
+        assertThat(runs.find("run-2")).isEmpty();
+        assertThat(runs.unfinished()).containsExactly(run);
+        assertThat(frames.lot(LOT)).contains(OPENING);
+    }
+
+    @Test
+    void each_step_is_kept_once() {
+        runs.start(run, READ, OPENING);
+        Run step = run.advanced(50, Optional.of(120), 3, Optional.of("pseudonym"));
+
+        assertThat(runs.advance(step)).isTrue();
+        assertThat(runs.find("run-1")).contains(step);
+        assertThat(runs.advance(step)).isFalse();
+        assertThat(runs.advance(run.advanced(70, Optional.empty(), 3, Optional.empty())))
+                .isFalse();
+        assertThat(runs.find("run-1")).contains(step);
+    }
+
+    @Test
+    void of_two_workers_at_the_same_step_one_keeps_it() throws Exception {
+        runs.start(run, READ, OPENING);
+        Run step = run.advanced(50, Optional.empty(), 1, Optional.empty());
+
+        assertThat(atOnce(4, () -> runs.advance(step))).containsOnlyOnce(true);
+    }
+
+    @Test
+    void a_run_ends_once_and_moves_its_lot_on() {
+        runs.start(run, READ, OPENING);
+        Run ended = run.ended(Run.State.DONE, NOON.plusSeconds(5), Optional.empty());
+
+        assertThat(runs.end(ended, OPENING, OPENED)).isTrue();
+        assertThat(runs.find("run-1")).contains(ended);
+        assertThat(frames.lot(LOT)).contains(OPENED);
+        assertThat(runs.unfinished()).isEmpty();
+        assertThat(runs.end(ended, OPENING, OPENED)).isFalse();
+        assertThat(runs.advance(run.advanced(1, Optional.empty(), 0, Optional.empty())))
+                .isFalse();
+        assertThat(runs.advance(ended.advanced(1, Optional.empty(), 0, Optional.empty())))
+                .isFalse();
+    }
+
+    @Test
+    void a_run_does_not_end_where_its_lot_has_changed() {
+        runs.start(run, READ, OPENING);
+        given(in(LotPhase.MARKED, OPENING));
+
+        assertThat(runs.end(run.ended(Run.State.DONE, NOON, Optional.empty()), OPENING, OPENED))
+                .isFalse();
+        assertThat(runs.find("run-1")).contains(run);
+        assertThat(runs.unfinished()).containsExactly(run);
+    }
+
+    @Test
+    void of_two_workers_who_end_a_run_one_does() throws Exception {
+        runs.start(run, READ, OPENING);
+        Run ended = run.ended(Run.State.DONE, NOON, Optional.empty());
+
+        assertThat(atOnce(4, () -> runs.end(ended, OPENING, OPENED))).containsOnlyOnce(true);
+        assertThat(frames.lot(LOT)).contains(OPENED);
+    }
+
+    @Test
+    void unfinished_runs_come_oldest_first_to_the_nanosecond() {
+        Run later = started("run-2", 500_000_000);
+        Run last = started("run-3", 500_000_001);
+        Run first = started("run-4", 0);
+
+        assertThat(runs.unfinished()).containsExactly(first, later, last);
+    }
+
+    @Test
+    void a_step_costs_what_the_run_weighs() {
+        runs.start(run, READ, OPENING);
+        meter.units();
+
+        runs.advance(run.advanced(50, Optional.of(5000), 7, Optional.of("p".repeat(43))));
+
+        assertThat(meter.units()).isEqualByComparingTo(BigDecimal.ONE);
+    }
+
+    private Run started(String id, int nanos) {
+        LotId lot = new LotId(LOT.tender(), id);
+        given(published(lot));
+        Run other = Run.started(id, Run.Kind.OPENING, lot, "officer", NOON.plusNanos(nanos), Optional.empty());
+        runs.start(other, published(lot), openedBy(id, published(lot)));
+        assertThat(runs.unfinished()).extracting(Run::id).contains(id);
+        return other;
+    }
+}
