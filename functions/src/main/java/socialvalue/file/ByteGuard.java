@@ -31,6 +31,15 @@ final class ByteGuard {
             }
             return line;
         }
+
+        /** The byte's place in its line, from 1. */
+        int column(byte[] bytes) {
+            int start = offset;
+            while (start > 0 && bytes[start - 1] != '\n') {
+                start--;
+            }
+            return offset - start + 1;
+        }
     }
 
     private static final VarHandle EIGHT_BYTES =
@@ -151,13 +160,12 @@ final class ByteGuard {
     }
 
     private static Fault fault(byte[] bytes, int i) {
-        String at = " at byte " + i;
         if (bytes[i] < 0 || bytes[i] == 0) {
-            return new Fault(i, "bytes that are not well-formed UTF-8" + at, "a document in UTF-8");
+            return new Fault(i, "bytes that are not well-formed UTF-8", "a document in UTF-8");
         }
         if (escapedUnit(bytes, i) >= ' ') {
-            return new Fault(i, "an escape that is half a character" + at, "both halves of the surrogate pair");
+            return new Fault(i, "an escape that is half a character", "both halves of the surrogate pair");
         }
-        return new Fault(i, "a control character" + at, "no control characters but tab, line feed and carriage return");
+        return new Fault(i, "a control character", "no control characters but tab, line feed and carriage return");
     }
 }
