@@ -49,7 +49,7 @@ public record DraftCriterion(String pointer, String id, String title, BigDecimal
      * @param contribution what a supplier can contribute
      * @param unit what a quantity counts; empty where none is asked
      * @param method how it is scored
-     * @param response what a bidder must give
+     * @param response what a bidder must give; never null, its components may be
      * @param counting how much of a quantity counts
      * @param notApplicable why it does not apply
      */

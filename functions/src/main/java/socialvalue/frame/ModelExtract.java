@@ -43,6 +43,11 @@ public record ModelExtract(
                 edition.limits());
     }
 
+    /** The identifiers of its measures. */
+    public Set<String> measureIds() {
+        return measures.stream().map(Measure::id).collect(Collectors.toSet());
+    }
+
     /** Those measures alone, with their outcomes and all limits. */
     public ModelExtract only(Set<String> measureIds) {
         List<Measure> used = measures.stream()

@@ -15,7 +15,7 @@ import socialvalue.frame.ScoringMethod.Value;
 final class ResponseIsComplete implements CriterionRule {
     @Override
     public void check(DraftFrame frame, DraftCriterion criterion, SocialValue part, Findings findings) {
-        if (part.method() == null || part.unit() == null || part.response() == null) {
+        if (part.method() == null || part.unit() == null) {
             return;
         }
         DraftResponse response = part.response();
@@ -23,14 +23,12 @@ final class ResponseIsComplete implements CriterionRule {
         exactlyWhere(
                 frame,
                 criterion.at("response/form"),
-                response.form() != null,
                 quantity,
                 "single-figure, per-period or full-time-equivalent, as a unit is given",
                 findings);
         exactlyWhere(
                 frame,
                 criterion.at("counting"),
-                part.counting() != null,
                 quantity || part.method() instanceof Value,
                 "cap, basis and drop-off, as something is counted",
                 findings);
@@ -38,7 +36,6 @@ final class ResponseIsComplete implements CriterionRule {
             exactlyWhere(
                     frame,
                     criterion.at("response/word-limit"),
-                    response.wordLimit() != null,
                     response.asksStatement(),
                     "a limit or none, as a statement is asked",
                     findings);
@@ -46,7 +43,11 @@ final class ResponseIsComplete implements CriterionRule {
     }
 
     private static void exactlyWhere(
-            DraftFrame frame, String pointer, boolean given, boolean wanted, String expected, Findings findings) {
+            DraftFrame frame, String pointer, boolean wanted, String expected, Findings findings) {
+        if (!frame.places().has(pointer.substring(0, pointer.lastIndexOf('/')))) {
+            return;
+        }
+        boolean given = frame.places().has(pointer);
         String key = pointer.substring(pointer.lastIndexOf('/') + 1);
         if (wanted && !given) {
             findings.add(FindingCode.MISSING_KEY, frame.place(pointer), "no key " + key, expected);
