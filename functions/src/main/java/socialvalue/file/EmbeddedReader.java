@@ -2,7 +2,9 @@ package socialvalue.file;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import socialvalue.frame.ModelExtract;
+import socialvalue.frame.ScoringMethod.ValueOrigin;
 import socialvalue.model.Assumption;
 import socialvalue.model.EditionId;
 import socialvalue.model.Limit;
@@ -12,6 +14,7 @@ import socialvalue.model.Measure.ChangePair;
 import socialvalue.model.Measure.Direction;
 import socialvalue.model.Outcome;
 import socialvalue.model.Source;
+import socialvalue.model.UnitValue;
 import socialvalue.quantity.Percentage;
 import socialvalue.quantity.Unit;
 
@@ -32,7 +35,9 @@ final class EmbeddedReader {
      */
     static EmbeddedReader read(Fields in, Optional<EditionId> named) {
         Optional<ModelExtract> extract = model(in.fields("model"), named);
-        List<UnitValueSource.Known> unitValues = in.list("unit-values", FrameUnitValueReader::embedded);
+        List<UnitValueSource.Known> unitValues = in.list("unit-values").stream()
+                .flatMap(EmbeddedReader::unitValues)
+                .toList();
         in.done(() -> true);
         return new EmbeddedReader(extract, unitValues);
     }
@@ -53,6 +58,16 @@ final class EmbeddedReader {
         List<Limit> limits = in.list("limits", EmbeddedReader::limit);
         return in.done(() -> named.map(id -> new ModelExtract(id, title, example, outcomes, measures, limits)))
                 .flatMap(each -> each);
+    }
+
+    private static Stream<UnitValueSource.Known> unitValues(Fields in) {
+        EditionId edition = in.required("edition", DraftFields.EDITION).orElse(null);
+        String title = in.text("title");
+        String attribution = in.text("attribution");
+        boolean example = in.truth("example");
+        List<UnitValue> values = in.list("values", FrameUnitValueReader::read);
+        return in.done(() -> new ValueOrigin(edition, title, attribution, example)).stream()
+                .flatMap(origin -> values.stream().map(value -> new UnitValueSource.Known(Optional.of(origin), value)));
     }
 
     private static Optional<Outcome> outcome(Fields in) {

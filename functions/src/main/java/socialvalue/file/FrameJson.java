@@ -37,7 +37,7 @@ public final class FrameJson {
             json.list("criteria", frame.criteria(), CriterionJson::write);
             json.object("embedded", embedded -> {
                 embedded.object("model", model(frame.model()));
-                embedded.list("unit-values", unitValues.ofEditions(), UsedUnitValues::write);
+                embedded.list("unit-values", unitValues.ofEditions().entrySet(), UsedUnitValues::write);
             });
         });
     }

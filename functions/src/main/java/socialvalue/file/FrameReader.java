@@ -45,7 +45,7 @@ public final class FrameReader {
             in.report(FindingCode.UNUSABLE_VALUE, "format", "another version", "the number " + FORMAT);
         }
         DraftExercise exercise = ExerciseReader.read(in.fields("exercise"));
-        Optional<EditionId> edition = in.required("model", FrameReadings.EDITION);
+        Optional<EditionId> edition = in.required("model", DraftFields.EDITION);
         Optional<EmbeddedReader> embedded =
                 in.optionalFields("embedded").map(section -> EmbeddedReader.read(section, edition));
         List<ExceededLimit> exceeded = in.list("exceeded-limits", FrameReader::exceeded);

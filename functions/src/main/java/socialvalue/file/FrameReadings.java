@@ -3,7 +3,6 @@ package socialvalue.file;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
-import socialvalue.model.EditionId;
 import socialvalue.quantity.Percentage;
 
 /** The values of a frame's format that are more than a text or a number. */
@@ -21,9 +20,6 @@ final class FrameReadings {
     static final Reading<BigDecimal> NUMBER = Reading.ofNumber("a number", FrameReadings::plain);
 
     static final Reading<Percentage> PERCENTAGE = Reading.ofNumber("a percentage from 0 to 100", Percentage::new);
-
-    static final Reading<EditionId> EDITION =
-            Reading.ofText("an edition as authority/edition, such as knowsley/2014", EditionId::parse);
 
     /** At least one. */
     static final Reading<Integer> COUNT = new Reading<>(

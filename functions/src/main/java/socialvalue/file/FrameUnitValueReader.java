@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import socialvalue.model.Assumption;
 import socialvalue.model.Citation;
-import socialvalue.model.EditionId;
 import socialvalue.model.Source;
 import socialvalue.model.UnitValue;
 
@@ -12,18 +11,7 @@ import socialvalue.model.UnitValue;
 final class FrameUnitValueReader {
     private FrameUnitValueReader() {}
 
-    /** One the frame declares itself. */
-    static Optional<UnitValueSource.Known> own(Fields in) {
-        return read(in).map(value -> new UnitValueSource.Known(Optional.empty(), value));
-    }
-
-    /** One of an edition. */
-    static Optional<UnitValueSource.Known> embedded(Fields in) {
-        Optional<EditionId> edition = in.required("edition", FrameReadings.EDITION);
-        return read(in).map(value -> new UnitValueSource.Known(edition, value));
-    }
-
-    private static Optional<UnitValue> read(Fields in) {
+    static Optional<UnitValue> read(Fields in) {
         String code = in.text("code");
         UnitValue.Kind kind = in.choice("kind", UnitValue.Kind.class);
         String description = in.text("description");

@@ -11,7 +11,6 @@ import socialvalue.frame.ScoringMethod.RelativeToBest;
 import socialvalue.frame.ScoringMethod.Target;
 import socialvalue.frame.ScoringMethod.UpliftedValue;
 import socialvalue.frame.ScoringMethod.Value;
-import socialvalue.model.EditionId;
 import socialvalue.model.Measure.Direction;
 
 /** Writes a scoring method as {@link MethodReader} reads it. */
@@ -78,7 +77,7 @@ final class MethodJson {
     }
 
     private static void value(JsonText json, UpliftedValue value) {
-        json.optional("edition", value.edition().map(EditionId::toString), JsonText::text);
+        json.optional("edition", value.origin().map(origin -> origin.edition().toString()), JsonText::text);
         json.text("code", value.published().id())
                 .choice("kind", value.published().kind());
         value.uplift()

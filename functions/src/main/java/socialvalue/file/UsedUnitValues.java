@@ -1,13 +1,12 @@
 package socialvalue.file;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.ScoringMethod.Value;
-import socialvalue.model.EditionId;
+import socialvalue.frame.ScoringMethod.ValueOrigin;
 import socialvalue.model.UnitValue;
 
 /**
@@ -16,27 +15,32 @@ import socialvalue.model.UnitValue;
  * @param own those it declares itself
  * @param ofEditions those of editions
  */
-record UsedUnitValues(List<Used> own, List<Used> ofEditions) {
-    record Used(Optional<EditionId> edition, UnitValue value) {}
-
+record UsedUnitValues(Set<UnitValue> own, Map<ValueOrigin, Set<UnitValue>> ofEditions) {
     static UsedUnitValues of(EvaluationFrame frame) {
-        Set<Used> all = new LinkedHashSet<>();
+        UsedUnitValues used = new UsedUnitValues(new LinkedHashSet<>(), new LinkedHashMap<>());
         frame.socialValueCriteria().forEach(criterion -> {
             if (criterion.method() instanceof Value value) {
                 value.options().stream()
                         .flatMap(option -> option.values().stream())
-                        .forEach(each -> all.add(new Used(each.edition(), each.published())));
+                        .forEach(each -> each.origin()
+                                .map(origin -> used.ofEditions().computeIfAbsent(origin, _ -> new LinkedHashSet<>()))
+                                .orElse(used.own())
+                                .add(each.published()));
             }
         });
-        List<Used> own = new ArrayList<>();
-        List<Used> ofEditions = new ArrayList<>();
-        all.forEach(used -> (used.edition().isEmpty() ? own : ofEditions).add(used));
-        return new UsedUnitValues(own, ofEditions);
+        return used;
     }
 
-    static void write(JsonText json, Used used) {
-        UnitValue value = used.value();
-        json.optional("edition", used.edition().map(EditionId::toString), JsonText::text);
+    static void write(JsonText json, Map.Entry<ValueOrigin, Set<UnitValue>> ofEdition) {
+        ValueOrigin origin = ofEdition.getKey();
+        json.text("edition", origin.edition().toString())
+                .text("title", origin.title())
+                .text("attribution", origin.attribution())
+                .truth("example", origin.example())
+                .list("values", ofEdition.getValue(), UsedUnitValues::write);
+    }
+
+    static void write(JsonText json, UnitValue value) {
         json.text("code", value.id()).choice("kind", value.kind());
         json.text("description", value.description()).text("per", value.per());
         json.decimal("amount", value.amount());

@@ -53,11 +53,11 @@ final class ValueReader {
     }
 
     private Optional<UpliftedValue> value(Fields in) {
-        Optional<EditionId> edition = in.optional("edition", FrameReadings.EDITION);
+        Optional<EditionId> edition = in.optional("edition", DraftFields.EDITION);
         String code = in.text("code");
         UnitValue.Kind kind = in.choice("kind", UnitValue.Kind.class);
         Optional<Uplift> uplift = FrameReadings.objectOrNone(in, "uplift", ValueReader::uplift);
-        Optional<Optional<UnitValue>> found = in.done(() -> unitValues.find(edition, code, kind));
+        Optional<Optional<UnitValueSource.Known>> found = in.done(() -> unitValues.find(edition, code, kind));
         if (found.isPresent() && found.get().isEmpty()) {
             in.report(
                     FindingCode.UNKNOWN_REFERENCE,
@@ -66,7 +66,7 @@ final class ValueReader {
                     edition.map(id -> "a unit value of " + id)
                             .orElse("a unit value this frame declares, or the edition it is from"));
         }
-        return found.flatMap(each -> each).map(published -> new UpliftedValue(edition, published, uplift));
+        return found.flatMap(each -> each).map(known -> new UpliftedValue(known.origin(), known.value(), uplift));
     }
 
     private static Optional<Uplift> uplift(Fields in) {

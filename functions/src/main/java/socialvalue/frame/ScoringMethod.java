@@ -206,11 +206,11 @@ public sealed interface ScoringMethod {
     /**
      * A unit value as the frame uses it.
      *
-     * @param edition the edition of unit values it is from; empty where the frame declares it itself
+     * @param origin the edition it is from; empty where the frame declares it itself
      * @param published as its source has it
      * @param uplift how it was brought to the criterion's price year; empty where it is of that year already
      */
-    record UpliftedValue(Optional<EditionId> edition, UnitValue published, Optional<Uplift> uplift) {
+    record UpliftedValue(Optional<ValueOrigin> origin, UnitValue published, Optional<Uplift> uplift) {
         /** A value the frame declares itself. */
         public UpliftedValue(UnitValue published, Optional<Uplift> uplift) {
             this(Optional.empty(), published, uplift);
@@ -221,6 +221,16 @@ public sealed interface ScoringMethod {
             return uplift.map(by -> published.amount().multiply(by.factor())).orElse(published.amount());
         }
     }
+
+    /**
+     * What must be said of an edition of unit values wherever one is used.
+     *
+     * @param edition whose and which
+     * @param title as it is printed
+     * @param attribution what its licence asks to be printed
+     * @param example whether its values are invented
+     */
+    record ValueOrigin(EditionId edition, String title, String attribution, boolean example) {}
 
     /**
      * A declared uplift between price years.

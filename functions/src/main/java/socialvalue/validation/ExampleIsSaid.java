@@ -2,8 +2,11 @@ package socialvalue.validation;
 
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
+import socialvalue.frame.DraftCriterion;
 import socialvalue.frame.DraftExercise;
 import socialvalue.frame.DraftFrame;
+import socialvalue.frame.ScoringMethod.Value;
+import socialvalue.frame.ScoringMethod.ValueOrigin;
 
 /** What is invented says so in its title and its buyer's name, and nothing real stands on an invented model. */
 final class ExampleIsSaid implements FrameRule {
@@ -18,13 +21,23 @@ final class ExampleIsSaid implements FrameRule {
         if (exercise.example()) {
             says(frame, exercise.title(), "/exercise/title", findings);
             says(frame, exercise.buyer(), "/exercise/buyer", findings);
-        } else if (frame.model() != null && frame.model().example()) {
+        } else if (frame.model() != null && frame.model().example() || usesInventedValues(frame)) {
             findings.add(
                     FindingCode.UNUSABLE_VALUE,
                     frame.place("/exercise/example"),
-                    "false, under an invented authority's model",
-                    "true, or the authority's own model");
+                    "false, with an invented authority's model or unit values",
+                    "true, or a model and unit values that are not invented");
         }
+    }
+
+    private static boolean usesInventedValues(DraftFrame frame) {
+        return frame.allCriteria().stream()
+                .map(DraftCriterion::part)
+                .filter(part -> part instanceof DraftCriterion.SocialValue leaf && leaf.method() instanceof Value)
+                .map(part -> (Value) ((DraftCriterion.SocialValue) part).method())
+                .flatMap(value -> value.options().stream())
+                .flatMap(option -> option.values().stream())
+                .anyMatch(each -> each.origin().filter(ValueOrigin::example).isPresent());
     }
 
     private static void says(DraftFrame frame, String text, String pointer, Findings findings) {

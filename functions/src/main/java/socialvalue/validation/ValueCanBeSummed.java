@@ -70,7 +70,7 @@ final class ValueCanBeSummed implements CriterionRule {
                             "a unit value in " + value.currency().name().toLowerCase(Locale.ROOT),
                             findings);
                 }
-                if (!seen.add(List.of(unitValue.edition(), published.id(), published.kind()))) {
+                if (!seen.add(List.of(unitValue.origin(), published.id(), published.kind()))) {
                     findings.add(
                             FindingCode.REPEATED_IDENTIFIER,
                             frame.place(place),
