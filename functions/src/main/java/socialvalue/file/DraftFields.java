@@ -1,6 +1,9 @@
 package socialvalue.file;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import socialvalue.model.DraftSources;
 import socialvalue.model.DraftSources.DraftAssumption;
 import socialvalue.model.DraftSources.DraftCitation;
@@ -29,12 +32,21 @@ final class DraftFields {
         return located(in, key, in.optional(key, reading));
     }
 
-    /** What an object says of where it comes from; null where there is no object. */
+    /** What an object says of where it comes from; null where there is no object, or a finding was made already. */
     static DraftSources.Reference reference(Fields in) {
         Located<String> citation = optional(in, "citation", Reading.TEXT);
         Located<String> at = optional(in, "at", Reading.TEXT);
         Located<Integer> assumption = optional(in, "assumption", NUMBER);
-        return in.keys().isEmpty() ? null : new DraftSources.Reference(in.location(), citation, at, assumption);
+        boolean unusable = citation == null && in.node("citation").isPresent()
+                || assumption == null && in.node("assumption").isPresent();
+        return unusable || in.keys().isEmpty()
+                ? null
+                : new DraftSources.Reference(in.location(), citation, at, assumption);
+    }
+
+    /** Which of the keys an object has, null values left out. */
+    static Set<String> given(Fields in, String... keys) {
+        return Arrays.stream(keys).filter(key -> in.node(key).isPresent()).collect(Collectors.toSet());
     }
 
     /** The citations and assumptions of a document. */

@@ -2,7 +2,6 @@ package socialvalue.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import socialvalue.model.Assumption;
 import socialvalue.model.Limit;
 import socialvalue.model.Measure;
 import socialvalue.model.ModelEdition;
@@ -75,7 +74,7 @@ public final class EditionJson {
     private static void measure(JsonText json, Measure measure, SourcesJson sources) {
         json.text("id", measure.id())
                 .choice("status", measure.status())
-                .optional("number", measure.number(), JsonText::integer)
+                .optional("number", measure.number(), (to, name, number) -> to.integer(name, number))
                 .optional("outcome", measure.outcome(), JsonText::text)
                 .optional("wording", measure.wording(), JsonText::text)
                 .optional(
@@ -90,7 +89,7 @@ public final class EditionJson {
                         "changes",
                         measure.changes(),
                         (to, name, pair) -> to.texts(name, List.of(pair.first(), pair.second())))
-                .optional("inferred", measure.inferred().map(Assumption::number), JsonText::integer);
+                .optional("inferred", measure.inferred(), (to, name, by) -> to.integer(name, by.number()));
         sources.reference(json, measure.source());
     }
 }

@@ -1,6 +1,7 @@
 package socialvalue.file;
 
 import static socialvalue.file.DraftFields.ended;
+import static socialvalue.file.DraftFields.given;
 import static socialvalue.file.DraftFields.optional;
 import static socialvalue.file.DraftFields.reference;
 import static socialvalue.file.DraftFields.required;
@@ -96,6 +97,17 @@ public final class EditionReader {
                 in,
                 new DraftMeasure(
                         in.location(),
+                        given(
+                                in,
+                                "id",
+                                "status",
+                                "number",
+                                "outcome",
+                                "wording",
+                                "unit",
+                                "direction",
+                                "kind",
+                                "aggregation"),
                         required(in, "id", Reading.TEXT),
                         required(in, "status", Reading.choiceOf(Measure.Status.class)),
                         optional(in, "number", DraftFields.NUMBER),

@@ -1,6 +1,7 @@
 package socialvalue.file;
 
 import static socialvalue.file.DraftFields.ended;
+import static socialvalue.file.DraftFields.given;
 import static socialvalue.file.DraftFields.optional;
 import static socialvalue.file.DraftFields.reference;
 import static socialvalue.file.DraftFields.required;
@@ -104,6 +105,7 @@ public final class UnitValueReader {
                 in,
                 new DraftAmount(
                         in.location(),
+                        given(in, "amount", "priceYear"),
                         kind,
                         required(in, "amount", AMOUNT),
                         optional(in, "priceYear", Reading.TEXT),

@@ -3,6 +3,7 @@ package socialvalue.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import socialvalue.finding.Location;
 import socialvalue.quantity.Percentage;
 import socialvalue.quantity.Unit;
@@ -57,6 +58,7 @@ public record DraftEdition(
      * A measure as read.
      *
      * @param location its place
+     * @param given the keys it has, whether or not their values could be used
      * @param id its identifier
      * @param status how sure its wording is
      * @param number the authority's own number
@@ -72,6 +74,7 @@ public record DraftEdition(
      */
     public record DraftMeasure(
             Location location,
+            Set<String> given,
             Located<String> id,
             Located<Measure.Status> status,
             Located<Integer> number,

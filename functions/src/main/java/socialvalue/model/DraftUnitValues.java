@@ -3,6 +3,7 @@ package socialvalue.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import socialvalue.finding.Location;
 
 /**
@@ -66,6 +67,7 @@ public record DraftUnitValues(
      * An amount as read.
      *
      * @param location its place
+     * @param given the keys it has, whether or not their values could be used
      * @param kind whose gain it counts
      * @param amount pounds, or points
      * @param priceYear of pounds
@@ -73,6 +75,7 @@ public record DraftUnitValues(
      */
     public record DraftAmount(
             Location location,
+            Set<String> given,
             UnitValue.Kind kind,
             Located<BigDecimal> amount,
             Located<String> priceYear,

@@ -122,8 +122,14 @@ public final class PublicStatement {
                     "",
                     counted(initial.size(), "measure")
                             + " the authority printed as initial; that they were kept is assumed.");
-            text.space();
-            initial.forEach(this::measure);
+            for (Outcome outcome : edition.outcomes()) {
+                List<Measure> ofOutcome = measures(outcome, Status.INITIAL).toList();
+                if (!ofOutcome.isEmpty()) {
+                    text.space();
+                    text.paragraph((edition.outcomes().indexOf(outcome) + 1) + ". ", outcome.wording());
+                    ofOutcome.forEach(this::measure);
+                }
+            }
         }
         List<Measure> unpublished = edition.measures().stream()
                 .filter(each -> each.status() == Status.UNPUBLISHED)

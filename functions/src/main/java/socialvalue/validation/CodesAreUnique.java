@@ -10,6 +10,6 @@ final class CodesAreUnique implements UnitValueRule {
     @Override
     public void check(DraftUnitValues values, Findings findings) {
         Repeats.of("unit value", values.entries().stream().map(DraftEntry::code), findings);
-        Repeats.of("uplift factor of", values.upliftFactors().stream().map(DraftUpliftFactor::priceYear), findings);
+        Repeats.of("uplift factor", values.upliftFactors().stream().map(DraftUpliftFactor::priceYear), findings);
     }
 }

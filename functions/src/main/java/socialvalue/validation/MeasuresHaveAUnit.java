@@ -12,7 +12,9 @@ final class MeasuresHaveAUnit implements EditionRule {
     @Override
     public void check(DraftEdition edition, Findings findings) {
         for (DraftMeasure measure : edition.measures()) {
-            if (measure.status() != null && measure.status().value() != UNPUBLISHED && measure.unit() == null) {
+            if (measure.status() != null
+                    && measure.status().value() != UNPUBLISHED
+                    && !measure.given().contains("unit")) {
                 findings.add(UNIT_MISSING, measure.location(), "no unit", "the unit's name and kind");
             }
         }

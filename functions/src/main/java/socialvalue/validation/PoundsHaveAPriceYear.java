@@ -26,7 +26,7 @@ final class PoundsHaveAPriceYear implements UnitValueRule {
         boolean points = amount.kind() == UnitValue.Kind.POINTS;
         if (points && amount.priceYear() != null) {
             findings.add(UNUSABLE_VALUE, amount.priceYear().location(), "a price year of points", "no price year");
-        } else if (!points && amount.priceYear() == null) {
+        } else if (!points && !amount.given().isEmpty() && !amount.given().contains("priceYear")) {
             findings.add(MISSING_KEY, amount.location(), "no key “priceYear”", EXPECTED);
         } else {
             checkForm(amount.priceYear(), findings);

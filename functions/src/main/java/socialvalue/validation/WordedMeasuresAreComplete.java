@@ -6,7 +6,6 @@ import static socialvalue.model.Measure.Status.UNPUBLISHED;
 import socialvalue.finding.Findings;
 import socialvalue.model.DraftEdition;
 import socialvalue.model.DraftEdition.DraftMeasure;
-import socialvalue.model.Located;
 
 /** A measure with a wording says everything a frame needs of it; its unit is {@link MeasuresHaveAUnit}'s. */
 final class WordedMeasuresAreComplete implements EditionRule {
@@ -14,17 +13,17 @@ final class WordedMeasuresAreComplete implements EditionRule {
     public void check(DraftEdition edition, Findings findings) {
         for (DraftMeasure measure : edition.measures()) {
             if (measure.status() != null && measure.status().value() != UNPUBLISHED) {
-                require("outcome", measure.outcome(), measure, findings);
-                require("wording", measure.wording(), measure, findings);
-                require("direction", measure.direction(), measure, findings);
-                require("kind", measure.kind(), measure, findings);
-                require("aggregation", measure.aggregation(), measure, findings);
+                require("outcome", measure, findings);
+                require("wording", measure, findings);
+                require("direction", measure, findings);
+                require("kind", measure, findings);
+                require("aggregation", measure, findings);
             }
         }
     }
 
-    private static void require(String key, Located<?> value, DraftMeasure measure, Findings findings) {
-        if (value == null) {
+    private static void require(String key, DraftMeasure measure, Findings findings) {
+        if (!measure.given().contains(key)) {
             findings.add(
                     MISSING_KEY,
                     measure.location(),
