@@ -24,7 +24,7 @@ final class MethodJson {
                 json.object(key, each -> {
                     each.choice("direction", relative.direction());
                     if (relative.direction() == Direction.MORE_IS_BETTER) {
-                        each.choice("all-nought", relative.allNought());
+                        each.choice("all-nought", relative.noBest());
                     } else {
                         each.choice("nought", relative.nought());
                     }

@@ -180,7 +180,8 @@ public final class YamlDocument {
         } catch (ReaderException e) {
             throw new Unreadable(lineOf(e.getPosition()), "a character that is not printable", expected);
         } catch (RuntimeException e) {
-            // The library has more ways to say that it cannot read on, such as NumberFormatException for an escape beyond
+            // The library has more ways to say that it cannot read on, such as NumberFormatException for an escape
+            // beyond
             // Unicode; whichever it is, the document is the cause
             throw unreadable("something that cannot be read from here on", expected);
         }
