@@ -22,17 +22,17 @@ import socialvalue.finding.Location;
  * taken from them here and nowhere else, and whatever stops a parser becomes a finding here.
  */
 final class JsonLimits {
-    /** For a return read as a stream. */
-    static final JsonLimits RETURN = new JsonLimits(Limits.DEEPEST_RETURN);
+    /** For a return read as a stream; how long each of its texts may be, its reader says. */
+    static final JsonLimits RETURN = new JsonLimits(Limits.DEEPEST_RETURN, Limits.LONGEST_DOCUMENT);
     /** For frames, editions and other documents read as a tree. */
-    static final JsonLimits TREE = new JsonLimits(Limits.DEEPEST_TREE);
+    static final JsonLimits TREE = new JsonLimits(Limits.DEEPEST_TREE, Limits.LONGEST_TEXT);
 
     private static final Pattern ASIDES = Pattern.compile(
             "\\s*(\\(start marker|at \\[).*|: (enable `|maybe a ).*|, from `[^`]*`| \\(code [^)]*\\)", Pattern.DOTALL);
 
     private final JsonFactory factory;
 
-    private JsonLimits(int depth) {
+    private JsonLimits(int depth, int longestText) {
         // Names are not interned: a caller's keys must not outlive its request in the JVM's own table
         factory = new JsonFactoryBuilder()
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -40,7 +40,7 @@ final class JsonLimits {
                         .maxDocumentLength(Limits.LONGEST_DOCUMENT)
                         .maxTokenCount(Limits.MOST_TOKENS)
                         .maxNumberLength(ExactNumber.MOST_DIGITS)
-                        .maxStringLength(Limits.LONGEST_TEXT)
+                        .maxStringLength(longestText)
                         .maxNameLength(Limits.LONGEST_KEY)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
