@@ -23,15 +23,13 @@ public final class DynamoAnswers implements Answers {
     /** How long a request may take; longer than any function's time limit behind the gateway. */
     static final Duration LONGEST = Duration.ofMinutes(1);
 
-    private static final Expression FREE = Expression.builder()
-            .expression("attribute_not_exists(#pk) OR #expires <= :now"
-                    + " OR (attribute_not_exists(#answer) AND #busyUntil <= :nowMilliseconds)")
-            .expressionNames(Map.of(
-                    "#pk", Keys.PARTITION,
-                    "#expires", Keys.EXPIRES,
-                    "#answer", AnswerItem.ANSWER,
-                    "#busyUntil", AnswerItem.BUSY_UNTIL))
-            .build();
+    private static final String FREE = "attribute_not_exists(#pk) OR #expires <= :now"
+            + " OR (attribute_not_exists(#answer) AND #busyUntil <= :nowMilliseconds)";
+    private static final Map<String, String> NAMES = Map.of(
+            "#pk", Keys.PARTITION,
+            "#expires", Keys.EXPIRES,
+            "#answer", AnswerItem.ANSWER,
+            "#busyUntil", AnswerItem.BUSY_UNTIL);
 
     private final Table table;
 
@@ -78,7 +76,9 @@ public final class DynamoAnswers implements Answers {
     }
 
     private static Expression freeAt(Instant now) {
-        return FREE.toBuilder()
+        return Expression.builder()
+                .expression(FREE)
+                .expressionNames(NAMES)
                 .expressionValues(Map.of(
                         ":now", AttributeValue.fromN(Long.toString(now.getEpochSecond())),
                         ":nowMilliseconds", AttributeValue.fromN(Long.toString(now.toEpochMilli()))))
