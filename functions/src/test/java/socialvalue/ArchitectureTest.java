@@ -102,22 +102,24 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingThatScoresKnowsBinaryFloatingPoint() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("socialvalue.aws..")
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.lang.Double")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.lang.Float")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("double")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("float")
-                .check(CLASSES);
+    void nothingIsReckonedInBinaryFloatingPoint() {
+        List<String> places = new ArrayList<>();
+        for (JavaClass each : CLASSES) {
+            each.getFields().stream()
+                    .filter(field -> isFloating(field.getRawType()))
+                    .forEach(field -> places.add(field.getFullName()));
+            each.getCodeUnits().stream()
+                    .filter(unit -> isFloating(unit.getRawReturnType())
+                            || unit.getRawParameterTypes().stream().anyMatch(ArchitectureTest::isFloating))
+                    .forEach(unit -> places.add(unit.getFullName()));
+            each.getMethodCallsFromSelf().stream()
+                    .filter(call -> isFloating(call.getTarget().getRawReturnType()))
+                    .forEach(call -> places.add(call.getDescription()));
+        }
+        assertThat(places).isEmpty();
+    }
+
+    private static boolean isFloating(JavaClass type) {
+        return List.of("double", "float", "java.lang.Double", "java.lang.Float").contains(type.getName());
     }
 }

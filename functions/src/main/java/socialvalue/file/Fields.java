@@ -263,7 +263,7 @@ public final class Fields {
         Optional<T> value =
                 node.is(Node.Kind.UNUSABLE) ? Optional.empty() : reading.value().apply(node);
         if (value.isEmpty()) {
-            unusable(node, reading.expected());
+            unusable(node, reading.code(), reading.expected());
         }
         return value;
     }
@@ -287,15 +287,15 @@ public final class Fields {
         if (list.isEmpty() || list.get().is(Node.Kind.ARRAY)) {
             return list.map(Node::elements).orElse(List.of());
         }
-        unusable(list.get(), "a list");
+        unusable(list.get(), FindingCode.UNUSABLE_VALUE, "a list");
         return List.of();
     }
 
-    private void unusable(Node node, String expected) {
+    private void unusable(Node node, FindingCode code, String expected) {
         if (node.is(Node.Kind.UNUSABLE)) {
             refuse();
         } else {
-            report(Finding.of(FindingCode.UNUSABLE_VALUE, node.location(), node.words(), expected));
+            report(Finding.of(code, node.location(), node.words(), expected));
         }
     }
 

@@ -9,16 +9,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import socialvalue.finding.FindingCode;
 
 /**
  * How a node is taken as a value of some type, and what is expected where it cannot be. A format's own values (a unit,
  * a weighting) get a reading of their own beside these.
  *
- * @param expected what a finding says was expected, such as {@code a whole number}
+ * @param code the code of the finding where it cannot be
+ * @param expected what that finding says was expected, such as {@code a whole number}
  * @param value the value of a node; empty where it is not one
  * @param <T> the type of the value
  */
-public record Reading<T>(String expected, Function<Node, Optional<T>> value) {
+public record Reading<T>(FindingCode code, String expected, Function<Node, Optional<T>> value) {
     /** Text that is not blank. */
     public static final Reading<String> TEXT = new Reading<>(
             "text that is not blank (in quotes if it looks like a number)",
@@ -43,6 +45,16 @@ public record Reading<T>(String expected, Function<Node, Optional<T>> value) {
     public static final Reading<OffsetDateTime> OFFSET_DATE_TIME = ofText(
             "date, time and offset, such as 2026-11-30T12:00:00+00:00",
             text -> text.indexOf('-') == 4 ? OffsetDateTime.parse(text) : refuse(text));
+
+    /** A reading whose faults are {@link FindingCode#UNUSABLE_VALUE}. */
+    public Reading(String expected, Function<Node, Optional<T>> value) {
+        this(FindingCode.UNUSABLE_VALUE, expected, value);
+    }
+
+    /** The same reading with a code that says more about the fault. */
+    public Reading<T> reportedAs(FindingCode other) {
+        return new Reading<>(other, expected, value);
+    }
 
     /** A constant of an enum, spelled in kebab case as files spell it. */
     public static <E extends Enum<E>> Reading<E> choiceOf(Class<E> type) {
@@ -72,7 +84,8 @@ public record Reading<T>(String expected, Function<Node, Optional<T>> value) {
     /**
      * A value that its type makes of a number.
      *
-     * @param made makes the value; an {@link IllegalArgumentException} means that the number is out of its range
+     * @param made makes the value; an {@link IllegalArgumentException} or {@link ArithmeticException} means that the
+     *     number is out of its range
      */
     public static <T> Reading<T> ofNumber(String expected, Function<BigDecimal, T> made) {
         return new Reading<>(
@@ -97,7 +110,7 @@ public record Reading<T>(String expected, Function<Node, Optional<T>> value) {
     private static <S, T> Optional<T> attempt(Function<S, T> making, S from) {
         try {
             return Optional.of(making.apply(from));
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -1,213 +1,172 @@
 package socialvalue.file;
 
-import java.math.RoundingMode;
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import socialvalue.finding.FindingCode;
 import socialvalue.procurement.LotId;
 import socialvalue.quantity.Ratio;
-import socialvalue.quantity.Rounding;
 import socialvalue.scoring.CriterionScore;
-import socialvalue.scoring.CriterionScore.Forfeited;
-import socialvalue.scoring.CriterionScore.NotApplicable;
-import socialvalue.scoring.CriterionScore.NotOffered;
-import socialvalue.scoring.CriterionScore.NotYetImported;
-import socialvalue.scoring.CriterionScore.NotYetMarked;
-import socialvalue.scoring.CriterionScore.Scored;
 import socialvalue.scoring.Flag;
-import socialvalue.scoring.LotOutcome;
-import socialvalue.scoring.Operation;
-import socialvalue.scoring.ScoreRow;
 import socialvalue.scoring.ScoreSheet;
-import socialvalue.scoring.Sensitivity;
 import socialvalue.scoring.Step;
 
-/** Score sheets, lines of the score table and outcomes as they are stored: exactly what was scored, step by step. */
+/**
+ * A score sheet as it is stored for years and sent: compact JSON, the same bytes each time, that reads back as an equal
+ * sheet. Ratios are text, a decimal or {@code numerator/denominator}; what is empty is left out.
+ */
 public final class SheetJson {
+    /** The layout's version, which every stored sheet carries. */
+    public static final int SCHEMA = 1;
+
     private SheetJson() {}
 
-    /** The sheet as text. */
-    public static String write(ScoreSheet sheet) {
-        return StoredWriter.array(array -> {
-            array.text(sheet.lot().tender())
-                    .text(sheet.lot().lot())
-                    .text(sheet.frameDigest())
-                    .text(sheet.supplier())
-                    .text(sheet.supplierName())
-                    .each(sheet.scores(), (each, score) -> each.nested(one -> score(one, score)));
-            optionalStep(array, sheet.socialValue());
-            optionalStep(array, sheet.total());
-            flags(array, sheet.flags());
-        });
+    /** The sheet in UTF-8. */
+    public static byte[] write(ScoreSheet sheet) {
+        return StoredJson.bytes(out -> write(sheet, out));
     }
 
-    /**
-     * The sheet that was written so.
-     *
-     * @throws IllegalStateException if it was not written so
-     */
-    public static ScoreSheet sheet(String text) {
-        return StoredReader.array(
-                text,
-                array -> new ScoreSheet(
-                        new LotId(array.text(), array.text()),
-                        array.text(),
-                        array.text(),
-                        array.text(),
-                        array.each(each -> each.nested(SheetJson::score)),
-                        optionalStep(array),
-                        optionalStep(array),
-                        flags(array)));
+    /** Writes the sheet as one object. */
+    public static void write(ScoreSheet sheet, JsonGenerator out) throws IOException {
+        StepJson steps = new StepJson();
+        out.writeStartObject();
+        out.writeNumberField("schema", SCHEMA);
+        out.writeStringField("tender", sheet.lot().tender());
+        out.writeStringField("lot", sheet.lot().lot());
+        out.writeStringField("frame", sheet.frameDigest());
+        out.writeStringField("supplier", sheet.supplier());
+        out.writeStringField("supplierName", sheet.supplierName());
+        out.writeArrayFieldStart("scores");
+        for (CriterionScore score : sheet.scores()) {
+            score(score, steps, out);
+        }
+        out.writeEndArray();
+        total("socialValue", sheet.socialValue(), steps, out);
+        total("total", sheet.total(), steps, out);
+        FlagJson.write(sheet.flags(), out);
+        out.writeEndObject();
     }
 
-    /** The line of the score table as text. */
-    public static String write(ScoreRow row) {
-        return StoredWriter.array(array -> {
-            array.whole(row.rank())
-                    .truth(row.tied())
-                    .text(row.supplier())
-                    .text(row.supplierName())
-                    .each(row.points().entrySet(), (each, points) -> each.text(points.getKey())
-                            .ratio(points.getValue()))
-                    .ratio(row.socialValue())
-                    .optional(row.total().map(Ratio::toString));
-            flags(array, row.flags());
-        });
+    private static void total(String key, Optional<Step> total, StepJson steps, JsonGenerator out) throws IOException {
+        if (total.isPresent()) {
+            out.writeFieldName(key);
+            steps.write(total.get(), out);
+        }
     }
 
-    /**
-     * The line that was written so.
-     *
-     * @throws IllegalStateException if it was not written so
-     */
-    public static ScoreRow row(String text) {
-        return StoredReader.array(
-                text,
-                array -> new ScoreRow(
-                        array.whole(),
-                        array.truth(),
-                        array.text(),
-                        array.text(),
-                        points(array),
-                        array.ratio(),
-                        array.optional().map(Ratio::parse),
-                        flags(array)));
-    }
-
-    /** The outcome as text. */
-    public static String write(LotOutcome outcome) {
-        return StoredWriter.array(array -> array.whole(outcome.returns())
-                .truth(outcome.complete())
-                .each(
-                        outcome.sensitivities(),
-                        (each, sensitivity) -> each.nested(
-                                one -> one.text(sensitivity.without()).each(sensitivity.first(), StoredWriter::text))));
-    }
-
-    /**
-     * The outcome that was written so.
-     *
-     * @throws IllegalStateException if it was not written so
-     */
-    public static LotOutcome outcome(String text) {
-        return StoredReader.array(
-                text,
-                array -> new LotOutcome(
-                        array.whole(),
-                        array.truth(),
-                        array.each(each ->
-                                each.nested(one -> new Sensitivity(one.text(), one.each(StoredReader::text))))));
-    }
-
-    private static Map<String, Ratio> points(StoredReader array) {
-        Map<String, Ratio> points = new LinkedHashMap<>();
-        array.each(pair -> points.put(pair.text(), pair.ratio()));
-        return points;
-    }
-
-    private static void score(StoredWriter one, CriterionScore score) {
-        one.text(score.criterion()).ratio(score.available());
+    private static void score(CriterionScore score, StepJson steps, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("criterion", score.criterion());
+        out.writeStringField("kind", Reading.spelling(score.kind()));
+        out.writeStringField("available", score.available().toString());
         switch (score) {
-            case Scored scored -> step(one.text("scored"), scored.step());
-            case Forfeited forfeited -> one.text("forfeited").each(forfeited.reasons(), StoredWriter::code);
-            case NotApplicable notApplicable -> one.text("not-applicable").text(notApplicable.reason());
-            case NotOffered _ -> one.text("not-offered");
-            case NotYetMarked _ -> one.text("not-yet-marked");
-            case NotYetImported _ -> one.text("not-yet-imported");
-        }
-    }
-
-    private static CriterionScore score(StoredReader one) {
-        String criterion = one.text();
-        Ratio available = one.ratio();
-        String kind = one.text();
-        return switch (kind) {
-            case "scored" -> new Scored(criterion, available, step(one));
-            case "forfeited" -> new Forfeited(criterion, available, one.each(StoredReader::code));
-            case "not-applicable" -> new NotApplicable(criterion, available, one.text());
-            case "not-offered" -> new NotOffered(criterion, available);
-            case "not-yet-marked" -> new NotYetMarked(criterion, available);
-            case "not-yet-imported" -> new NotYetImported(criterion, available);
-            default -> throw new IllegalStateException("a stored text has a score of kind " + kind);
-        };
-    }
-
-    private static void optionalStep(StoredWriter array, Optional<Step> step) {
-        step.ifPresentOrElse(present -> step(array, present), array::nothing);
-    }
-
-    private static Optional<Step> optionalStep(StoredReader array) {
-        return array.skipNothing() ? Optional.empty() : Optional.of(step(array));
-    }
-
-    private static void step(StoredWriter array, Step step) {
-        array.nested(one -> {
-            one.choice(step.operation())
-                    .text(step.what())
-                    .ratio(step.result())
-                    .whole(step.response())
-                    .text(step.path())
-                    .text(step.rule());
-            if (step.rounding() == null) {
-                one.nothing().nothing();
-            } else {
-                one.whole(step.rounding().scale()).choice(step.rounding().mode());
+            case CriterionScore.Scored scored -> {
+                out.writeFieldName("step");
+                steps.write(scored.step(), out);
+                steps.know(scored.criterion(), scored.step());
             }
-            step.operands().forEach(operand -> step(one, operand));
-        });
-    }
-
-    private static Step step(StoredReader array) {
-        return array.nested(one -> {
-            Operation operation = one.choice(Operation.class);
-            String what = one.text();
-            Ratio result = one.ratio();
-            int response = one.whole();
-            String path = one.text();
-            String rule = one.text();
-            Rounding rounding = rounding(one);
-            List<Step> operands = one.rest(SheetJson::step);
-            return new Step(operation, what, result, List.copyOf(operands), rounding, response, path, rule);
-        });
-    }
-
-    private static Rounding rounding(StoredReader one) {
-        if (one.skipNothing()) {
-            one.skipNothing();
-            return null;
+            case CriterionScore.Forfeited forfeited -> {
+                out.writeArrayFieldStart("reasons");
+                for (FindingCode reason : forfeited.reasons()) {
+                    out.writeString(reason.code());
+                }
+                out.writeEndArray();
+            }
+            case CriterionScore.NotApplicable notApplicable -> out.writeStringField("reason", notApplicable.reason());
+            case CriterionScore.NotOffered none -> {}
+            case CriterionScore.NotYetMarked none -> {}
+            case CriterionScore.NotYetImported none -> {}
         }
-        return new Rounding(one.whole(), one.choice(RoundingMode.class));
+        out.writeEndObject();
     }
 
-    private static void flags(StoredWriter array, List<Flag> flags) {
-        array.each(
-                flags,
-                (each, flag) -> each.nested(
-                        one -> one.choice(flag.kind()).text(flag.criterion()).text(flag.detail())));
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws java.io.UncheckedIOException if it is damaged, or of a schema this program does not know
+     */
+    public static ScoreSheet read(byte[] bytes) {
+        return StoredJson.read(bytes, in -> {
+            Draft draft = new Draft();
+            StoredJson.members(in, draft::take);
+            return draft.sheet();
+        });
     }
 
-    private static List<Flag> flags(StoredReader array) {
-        return array.each(each -> each.nested(one -> new Flag(one.choice(Flag.Kind.class), one.text(), one.text())));
+    private static final class Draft {
+        private final StepJson steps = new StepJson();
+        private String tender;
+        private String lot;
+        private String frame;
+        private String supplier;
+        private String supplierName;
+        private List<CriterionScore> scores;
+        private Optional<Step> socialValue = Optional.empty();
+        private Optional<Step> total = Optional.empty();
+        private List<Flag> flags = List.of();
+
+        void take(String key, JsonParser in) throws IOException {
+            switch (key) {
+                case "schema" -> StoredJson.schema(in, SCHEMA);
+                case "tender" -> tender = in.getText();
+                case "lot" -> lot = in.getText();
+                case "frame" -> frame = in.getText();
+                case "supplier" -> supplier = in.getText();
+                case "supplierName" -> supplierName = in.getText();
+                case "scores" -> scores = StoredJson.list(in, this::score);
+                case "socialValue" -> socialValue = Optional.of(steps.read(in));
+                case "total" -> total = Optional.of(steps.read(in));
+                case "flags" -> flags = StoredJson.list(in, FlagJson::read);
+                default -> throw StoredJson.unknown(in, key);
+            }
+        }
+
+        ScoreSheet sheet() {
+            return new ScoreSheet(
+                    new LotId(tender, lot), frame, supplier, supplierName, scores, socialValue, total, flags);
+        }
+
+        private CriterionScore score(JsonParser in) throws IOException {
+            ScoreDraft draft = new ScoreDraft();
+            StoredJson.members(in, (key, value) -> draft.take(key, value, steps));
+            if (draft.step != null) {
+                steps.know(draft.criterion, draft.step);
+            }
+            return draft.score();
+        }
+    }
+
+    private static final class ScoreDraft {
+        private String criterion;
+        private CriterionScore.Kind kind;
+        private Ratio available;
+        private Step step;
+        private List<FindingCode> reasons = List.of();
+        private String reason;
+
+        void take(String key, JsonParser in, StepJson steps) throws IOException {
+            switch (key) {
+                case "criterion" -> criterion = in.getText();
+                case "kind" -> kind = StoredJson.choice(in, CriterionScore.Kind.class);
+                case "available" -> available = StoredJson.ratio(in);
+                case "step" -> step = steps.read(in);
+                case "reasons" -> reasons = StoredJson.list(in, code -> StoredJson.choice(code, FindingCode.class));
+                case "reason" -> reason = in.getText();
+                default -> throw StoredJson.unknown(in, key);
+            }
+        }
+
+        CriterionScore score() {
+            return switch (kind) {
+                case SCORED -> new CriterionScore.Scored(criterion, available, step);
+                case NOT_OFFERED -> new CriterionScore.NotOffered(criterion, available);
+                case FORFEITED -> new CriterionScore.Forfeited(criterion, available, reasons);
+                case NOT_APPLICABLE -> new CriterionScore.NotApplicable(criterion, available, reason);
+                case NOT_YET_MARKED -> new CriterionScore.NotYetMarked(criterion, available);
+                case NOT_YET_IMPORTED -> new CriterionScore.NotYetImported(criterion, available);
+            };
+        }
     }
 }

@@ -176,13 +176,22 @@ public final class YamlDocument {
             return events.next();
         } catch (MarkedYamlEngineException e) {
             int at = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(line);
-            throw new Unreadable(at, e.getProblem(), expected);
+            throw new Unreadable(at, "a syntax error: " + words(e), expected);
         } catch (ReaderException e) {
             throw new Unreadable(lineOf(e.getPosition()), "a character that is not printable", expected);
         } catch (RuntimeException e) {
-            // The library has further ways to say that it cannot read on; whichever it is, the document is the cause
-            throw unreadable("text that cannot be read as YAML", expected);
+            // The library has more ways to say that it cannot read on, such as NumberFormatException for an escape
+            // beyond
+            // Unicode; whichever it is, the document is the cause
+            throw unreadable("something that cannot be read from here on", expected);
         }
+    }
+
+    private static String words(MarkedYamlEngineException e) {
+        if (e.getContext() == null || e.getContextMark().isEmpty()) {
+            return e.getProblem();
+        }
+        return e.getContext() + " from line " + (e.getContextMark().get().getLine() + 1) + ", " + e.getProblem();
     }
 
     private int lineOf(int position) {

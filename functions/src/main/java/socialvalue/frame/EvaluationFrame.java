@@ -20,10 +20,7 @@ import socialvalue.quantity.Weighting;
  */
 public final class EvaluationFrame {
     private final Exercise exercise;
-    private final EditionId edition;
-    private final String modelTitle;
-    private final List<Measure> measures;
-    private final List<Limit> limits;
+    private final ModelExtract model;
     private final List<ExceededLimit> exceededLimits;
     private final List<AwardCriterion> criteria;
     private final Settings settings;
@@ -50,6 +47,22 @@ public final class EvaluationFrame {
      */
     public EvaluationFrame(
             Exercise exercise,
+            ModelExtract model,
+            List<ExceededLimit> exceededLimits,
+            List<AwardCriterion> criteria,
+            Settings settings) {
+        this.exercise = exercise;
+        this.model = model;
+        this.exceededLimits = List.copyOf(exceededLimits);
+        this.criteria = List.copyOf(criteria);
+        this.settings = settings;
+        index(this.criteria, Ratio.ONE);
+        new AvailablePoints(settings, effective, available).spread(this.criteria);
+    }
+
+    /** Puts a frame together that embeds no outcome. */
+    public EvaluationFrame(
+            Exercise exercise,
             EditionId edition,
             String modelTitle,
             List<Measure> measures,
@@ -57,16 +70,12 @@ public final class EvaluationFrame {
             List<ExceededLimit> exceededLimits,
             List<AwardCriterion> criteria,
             Settings settings) {
-        this.exercise = exercise;
-        this.edition = edition;
-        this.modelTitle = modelTitle;
-        this.measures = List.copyOf(measures);
-        this.limits = List.copyOf(limits);
-        this.exceededLimits = List.copyOf(exceededLimits);
-        this.criteria = List.copyOf(criteria);
-        this.settings = settings;
-        index(this.criteria, Ratio.ONE);
-        new AvailablePoints(settings, effective, available).spread(this.criteria);
+        this(
+                exercise,
+                new ModelExtract(edition, modelTitle, exercise.example(), List.of(), measures, limits),
+                exceededLimits,
+                criteria,
+                settings);
     }
 
     private void index(List<? extends AwardCriterion> level, Ratio parent) {
@@ -94,29 +103,36 @@ public final class EvaluationFrame {
         return exercise;
     }
 
+    /** What it embeds of its model: the measures it uses, their outcomes, and the limits. */
+    public ModelExtract model() {
+        return model;
+    }
+
     /** The model edition its measures are from; the buyer is not always the model's owner. */
     public EditionId edition() {
-        return edition;
+        return model.edition();
     }
 
     /** The edition's title, as printed. */
     public String modelTitle() {
-        return modelTitle;
+        return model.title();
     }
 
     /** The measures it uses, embedded. */
     public List<Measure> measures() {
-        return measures;
+        return model.measures();
     }
 
     /** The measure of that identifier, among those it uses. */
     public Optional<Measure> measure(String id) {
-        return measures.stream().filter(measure -> measure.id().equals(id)).findFirst();
+        return model.measures().stream()
+                .filter(measure -> measure.id().equals(id))
+                .findFirst();
     }
 
     /** The edition's limits, embedded. */
     public List<Limit> limits() {
-        return limits;
+        return model.limits();
     }
 
     /** Which of them it exceeds, each with the recorded reason. */
@@ -127,6 +143,23 @@ public final class EvaluationFrame {
     /** The top level of the tree. */
     public List<AwardCriterion> criteria() {
         return criteria;
+    }
+
+    /** The criterion of that identifier, group or leaf. */
+    public Optional<AwardCriterion> criterion(String id) {
+        return find(criteria, id);
+    }
+
+    private static Optional<AwardCriterion> find(List<AwardCriterion> level, String id) {
+        for (AwardCriterion criterion : level) {
+            Optional<AwardCriterion> found = criterion.id().equals(id)
+                    ? Optional.of(criterion)
+                    : criterion instanceof CriterionGroup group ? find(group.criteria(), id) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The declared settings. */

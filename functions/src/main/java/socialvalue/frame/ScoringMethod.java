@@ -3,6 +3,7 @@ package socialvalue.frame;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import socialvalue.model.EditionId;
 import socialvalue.model.Measure.Direction;
 import socialvalue.model.UnitValue;
 import socialvalue.quantity.Percentage;
@@ -11,6 +12,18 @@ import socialvalue.quantity.Unit;
 
 /** How a criterion turns what a bidder offers into a share of its available points. */
 public sealed interface ScoringMethod {
+
+    /** The method's public name, as frames spell it: {@code relative-to-best}, {@code target} and so on. */
+    default String key() {
+        return switch (this) {
+            case RelativeToBest of -> "relative-to-best";
+            case Target of -> "target";
+            case Bands of -> "bands";
+            case PassOrFail of -> "pass-or-fail";
+            case Marks of -> "marks";
+            case Value of -> "value";
+        };
+    }
 
     /** A method that scores an amount, of a quantity or of a value. */
     sealed interface OfAmount extends ScoringMethod permits RelativeToBest, Target, Bands {}
@@ -193,15 +206,31 @@ public sealed interface ScoringMethod {
     /**
      * A unit value as the frame uses it.
      *
+     * @param origin the edition it is from; empty where the frame declares it itself
      * @param published as its source has it
      * @param uplift how it was brought to the criterion's price year; empty where it is of that year already
      */
-    record UpliftedValue(UnitValue published, Optional<Uplift> uplift) {
+    record UpliftedValue(Optional<ValueOrigin> origin, UnitValue published, Optional<Uplift> uplift) {
+        /** A value the frame declares itself. */
+        public UpliftedValue(UnitValue published, Optional<Uplift> uplift) {
+            this(Optional.empty(), published, uplift);
+        }
+
         /** The value a unit counts at: the published amount times the uplift's factor. */
         public BigDecimal amount() {
             return uplift.map(by -> published.amount().multiply(by.factor())).orElse(published.amount());
         }
     }
+
+    /**
+     * What must be said of an edition of unit values wherever one is used.
+     *
+     * @param edition whose and which
+     * @param title as it is printed
+     * @param attribution what its licence asks to be printed
+     * @param example whether its values are invented
+     */
+    record ValueOrigin(EditionId edition, String title, String attribution, boolean example) {}
 
     /**
      * A declared uplift between price years.

@@ -11,7 +11,11 @@ final class EvidenceIsReferredTo implements ReplyRule {
     @Override
     public void check(Reply reply) {
         List<DraftEvidence> evidence = reply.response().evidence();
-        if (evidence.isEmpty() && reply.criterion().response().evidenceRequired()) {
+        boolean named = false;
+        for (int i = 0; i < evidence.size(); i++) {
+            named |= evidence.get(i).name() != null;
+        }
+        if (!named && reply.criterion().response().evidenceRequired()) {
             reply.find(FindingCode.EVIDENCE_MISSING, "evidence", "no evidence", "a reference to evidence", "evidence");
         }
         for (int i = 0; i < evidence.size(); i++) {

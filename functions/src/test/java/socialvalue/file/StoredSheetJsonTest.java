@@ -22,7 +22,7 @@ import socialvalue.scoring.ScoreSheet;
 import socialvalue.scoring.Sensitivity;
 import socialvalue.scoring.Step;
 
-class SheetJsonTest {
+class StoredSheetJsonTest {
     private static final Ratio THIRD = Ratio.of(1, 3);
     private static final List<Flag> FLAGS = List.of(
             new Flag(Flag.Kind.GATE_FAILED, "gate", "it said no"), new Flag(Flag.Kind.MAY_BE_DISREGARDED, "", "x"));
@@ -58,7 +58,7 @@ class SheetJsonTest {
                 Optional.empty(),
                 FLAGS);
 
-        assertThat(SheetJson.sheet(SheetJson.write(sheet))).isEqualTo(sheet);
+        assertThat(StoredSheetJson.sheet(StoredSheetJson.write(sheet))).isEqualTo(sheet);
     }
 
     @Test
@@ -68,7 +68,7 @@ class SheetJsonTest {
         points.put("a", Ratio.ZERO);
         ScoreRow row = new ScoreRow(3, true, "EX-1", "Example", points, THIRD, Optional.of(Ratio.of(2, 7)), FLAGS);
 
-        ScoreRow read = SheetJson.row(SheetJson.write(row));
+        ScoreRow read = StoredSheetJson.row(StoredSheetJson.write(row));
 
         assertThat(read).isEqualTo(row);
         assertThat(read.points().keySet()).containsExactly("z", "a");
@@ -78,14 +78,14 @@ class SheetJsonTest {
     void an_outcome_is_read_as_it_was_written() {
         LotOutcome outcome = new LotOutcome(5, true, List.of(new Sensitivity("EX-3", List.of("EX-1", "EX-2"))));
 
-        assertThat(SheetJson.outcome(SheetJson.write(outcome))).isEqualTo(outcome);
+        assertThat(StoredSheetJson.outcome(StoredSheetJson.write(outcome))).isEqualTo(outcome);
     }
 
     @Test
     void one_stored_text_is_not_read_as_another() {
-        String outcome = SheetJson.write(new LotOutcome(5, true, List.of()));
+        String outcome = StoredSheetJson.write(new LotOutcome(5, true, List.of()));
 
-        assertThatThrownBy(() -> SheetJson.row(outcome)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> SheetJson.sheet(outcome)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> StoredSheetJson.row(outcome)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> StoredSheetJson.sheet(outcome)).isInstanceOf(IllegalStateException.class);
     }
 }

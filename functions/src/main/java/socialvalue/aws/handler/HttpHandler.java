@@ -1,0 +1,53 @@
+package socialvalue.aws.handler;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import socialvalue.access.NotPermitted;
+import socialvalue.port.Conflict;
+import socialvalue.usecase.Refusal;
+
+/**
+ * What all functions behind the gateway have in common: whatever arrives is answered, a refusal by a problem document
+ * that says why, a fault of ours by one that says nothing.
+ */
+abstract class HttpHandler implements RequestStreamHandler {
+    /**
+     * Answers a request; a thrown {@link Refused}, {@link Refusal}, {@link NotPermitted} or {@link Conflict} is one
+     * too.
+     */
+    abstract HttpResponse answer(HttpRequest request);
+
+    @Override
+    public final void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        response(in, context).writeTo(out);
+    }
+
+    private HttpResponse response(InputStream in, Context context) throws IOException {
+        String requestId = context.getAwsRequestId();
+        try {
+            HttpRequest request = GatewayEvent.read(in);
+            requestId = request.requestId();
+            return answer(request);
+        } catch (Refused e) {
+            return HttpResponse.problem(e.problem());
+        } catch (Refusal e) {
+            return HttpResponse.problem(Problem.of(e));
+        } catch (NotPermitted e) {
+            return HttpResponse.problem(Problem.of(ProblemType.NOT_PERMITTED, e.getMessage()));
+        } catch (Conflict e) {
+            return HttpResponse.problem(Problem.of(ProblemType.CONFLICT, e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            context.getLogger().log(Faults.report(e, requestId), LogLevel.ERROR);
+            return HttpResponse.problem(Problem.of(ProblemType.FAULT, "It was recorded; please try again."));
+        }
+    }
+
+    /** The refusal of a route that this handler does not answer: the template and it have parted. */
+    static Refused noSuchRoute(HttpRequest request) {
+        return new Refused(ProblemType.NOT_FOUND, "Nothing answers " + request.route() + ".");
+    }
+}

@@ -1,0 +1,118 @@
+package socialvalue.aws.handler;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import socialvalue.access.Caller;
+import socialvalue.procurement.LotId;
+
+/**
+ * A request as the gateway hands it on.
+ *
+ * @param route the route it took, as the template spells it, such as {@code GET /runs/{run}}
+ * @param path as sent
+ * @param pathParameters decoded
+ * @param query decoded
+ * @param headers names in lower case
+ * @param body the bytes sent; empty where there were none; not to be changed by anybody who holds them
+ * @param requestId names the request
+ * @param receivedAt when the gateway received it, to the millisecond
+ * @param authenticated who asks; empty where no authorizer stands before the route
+ */
+record HttpRequest(
+        String route,
+        String path,
+        Map<String, String> pathParameters,
+        Map<String, String> query,
+        Map<String, String> headers,
+        byte[] body,
+        String requestId,
+        Instant receivedAt,
+        Optional<Caller> authenticated) {
+    private static final int MOST_ON_A_PAGE = 100;
+
+    HttpRequest {
+        pathParameters = Map.copyOf(pathParameters);
+        query = Map.copyOf(query);
+        headers = Map.copyOf(headers);
+    }
+
+    /**
+     * Who asks.
+     *
+     * @throws Refused if nobody is signed in
+     */
+    Caller caller() {
+        return authenticated.orElseThrow(
+                () -> new Refused(ProblemType.UNAUTHENTICATED, "Send a token of the identity provider."));
+    }
+
+    /** A header's value, without white space around it. */
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT))).map(String::strip);
+    }
+
+    /**
+     * A parameter of the path that names something.
+     *
+     * @throws Refused if it cannot name anything
+     */
+    String identifier(String parameter) {
+        String value = pathParameters.getOrDefault(parameter, "");
+        if (!LotId.isIdentifier(value)) {
+            throw new Refused(
+                    ProblemType.NOT_FOUND,
+                    "Nothing is named so: a " + parameter
+                            + " is named by letters, digits, full stops, hyphens and underscores.");
+        }
+        return value;
+    }
+
+    /**
+     * The lot that the path names.
+     *
+     * @throws Refused if it cannot name one
+     */
+    LotId lot() {
+        return new LotId(identifier("tender"), identifier("lot"));
+    }
+
+    /**
+     * A parameter of the path that counts versions.
+     *
+     * @throws Refused if it is not a whole number from 1
+     */
+    int number(String parameter) {
+        String value = pathParameters.getOrDefault(parameter, "");
+        if (!value.matches("[1-9][0-9]{0,8}")) {
+            throw new Refused(ProblemType.NOT_FOUND, "There is no " + parameter + " but whole numbers from 1.");
+        }
+        return Integer.parseInt(value);
+    }
+
+    /**
+     * How many are wanted on a page: {@code limit}, from 1 to 100; all 100 where it is not said.
+     *
+     * @throws Refused if it is another number or none
+     */
+    int limit() {
+        String value = query.getOrDefault("limit", Integer.toString(MOST_ON_A_PAGE));
+        if (!value.matches("[1-9][0-9]{0,2}") || Integer.parseInt(value) > MOST_ON_A_PAGE) {
+            throw new Refused(
+                    ProblemType.MALFORMED_REQUEST, "The limit is a whole number from 1 to " + MOST_ON_A_PAGE + ".");
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** Where the page wanted begins: {@code after}, as the page before gave it; empty for the first. */
+    Optional<String> after() {
+        return Optional.ofNullable(query.get("after")).filter(after -> !after.isEmpty());
+    }
+
+    /** Says nothing of the contents. */
+    @Override
+    public String toString() {
+        return route + " (request " + requestId + ")";
+    }
+}

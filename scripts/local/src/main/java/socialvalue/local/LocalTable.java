@@ -1,0 +1,114 @@
+package socialvalue.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Logger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+
+/**
+ * DynamoDB Local inside this process, on disk.
+ *
+ * <p>Must be closed: its threads would keep the JVM alive for ever.
+ */
+public final class LocalTable implements AutoCloseable {
+    private static final String FILE = "table.db";
+    // Writes whole stack traces to the terminal; what goes wrong reaches us as exceptions. A filter, because DynamoDB
+    // Local
+    // sets the level; held here, because the logging system keeps loggers weakly and would forget it
+    private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
+
+    private final AmazonDynamoDBLocal database;
+    private final DynamoDbClient client;
+
+    private LocalTable(AmazonDynamoDBLocal database) {
+        this.database = database;
+        this.client = database.dynamoDbClient();
+    }
+
+    /**
+     * Opens the database kept in a folder, creating it where there is none.
+     *
+     * @throws CannotRun if its file cannot be opened
+     */
+    public static LocalTable open(LocalFolder folder) {
+        Path file = folder.path().resolve(FILE);
+        boolean telemetryOff = true;
+        LocalTable table;
+        SQLITE.setFilter(logged -> false);
+        try {
+            table = new LocalTable(DynamoDBEmbedded.create(file.toFile(), telemetryOff));
+        } catch (RuntimeException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
+            throw cannotOpen(folder, file, e);
+        }
+        try {
+            table.client.listTables();
+            return table;
+        } catch (RuntimeException e) {
+            table.close();
+            throw cannotOpen(folder, file, e);
+        }
+    }
+
+    /** The client for everything kept here; closed with the table. */
+    public DynamoDbClient client() {
+        return client;
+    }
+
+    /**
+     * Creates a table on demand capacity, with two string keys, unless it exists.
+     *
+     * @throws CannotRun if one of that name exists with other keys
+     */
+    public void createIfAbsent(String table, String partitionKey, String sortKey) {
+        List<KeySchemaElement> keys = List.of(key(partitionKey, KeyType.HASH), key(sortKey, KeyType.RANGE));
+        try {
+            if (!client.describeTable(r -> r.tableName(table))
+                    .table()
+                    .keySchema()
+                    .equals(keys)) {
+                throw CannotRun.because(
+                        "The table kept on this machine was made by an earlier version; start with --fresh.");
+            }
+        } catch (ResourceNotFoundException absent) {
+            client.createTable(r -> r.tableName(table)
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .attributeDefinitions(string(partitionKey), string(sortKey))
+                    .keySchema(keys));
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        database.shutdown();
+    }
+
+    private static CannotRun cannotOpen(LocalFolder folder, Path file, Throwable cause) {
+        return CannotRun.because(
+                folder.full()
+                        ? folder.fullSentence()
+                        : "The database " + file + " cannot be opened ("
+                                + cause.getClass().getSimpleName()
+                                + "); if an interrupted disk damaged it, start with --fresh.",
+                cause);
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static AttributeDefinition string(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+}
