@@ -1,6 +1,5 @@
 package socialvalue.aws.dynamo;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import socialvalue.frame.EvaluationFrame;
@@ -88,10 +87,10 @@ public final class DynamoFrames implements Frames {
     }
 
     private byte[] written(EvaluationFrame frame) {
-        return Compressed.of(form.write(frame).getBytes(StandardCharsets.UTF_8));
+        return Compressed.of(form.write(frame));
     }
 
     private EvaluationFrame read(byte[] stored) {
-        return form.read(new String(Compressed.undone(stored), StandardCharsets.UTF_8));
+        return form.read(Compressed.undone(stored));
     }
 }

@@ -6,9 +6,9 @@ package socialvalue.aws.dynamo;
  * @param <T> the value's type
  */
 interface Form<T> {
-    /** The value as text. */
-    String write(T value);
+    /** The value as canonical JSON. */
+    byte[] write(T value);
 
     /** The value that was written so. */
-    T read(String text);
+    T read(byte[] bytes);
 }

@@ -2,6 +2,7 @@ package socialvalue.aws.dynamo;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,13 +24,13 @@ final class ExampleFrames {
     /** Writes the title down, by which the frame is made again. */
     static final Form<EvaluationFrame> FORM = new Form<>() {
         @Override
-        public String write(EvaluationFrame frame) {
-            return frame.exercise().title();
+        public byte[] write(EvaluationFrame frame) {
+            return frame.exercise().title().getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
-        public EvaluationFrame read(String text) {
-            return titled(text);
+        public EvaluationFrame read(byte[] bytes) {
+            return titled(new String(bytes, StandardCharsets.UTF_8));
         }
     };
 
