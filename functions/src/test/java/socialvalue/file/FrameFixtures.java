@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import socialvalue.finding.Findings;
 import socialvalue.frame.EvaluationFrame;
 
@@ -23,6 +24,18 @@ public final class FrameFixtures {
     /** The worked example as its author wrote it. */
     public static String homeCareText() {
         return text(HOME_CARE.resolve("frame.yaml"));
+    }
+
+    /** The folders of all scenarios that ship. */
+    public static Stream<Path> scenarios() throws IOException {
+        try (Stream<Path> folders = Files.list(HOME_CARE.resolveSibling("."))) {
+            return folders
+                    .map(Path::normalize)
+                    .filter(folder -> Files.exists(folder.resolve("frame.yaml")))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
     }
 
     /** The frame of a scenario folder, with the folder's own model where it has one. */

@@ -7,7 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 @FunctionalInterface
 public interface HandlerFactory {
     /**
-     * The handler of a class; asked once for each class when the system starts.
+     * The handler of a class; asked when the system starts, for each class that answers requests or reads a queue.
      *
      * @param className fully qualified, as in the template
      * @throws CannotRun if there is no such handler

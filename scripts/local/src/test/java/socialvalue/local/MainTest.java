@@ -101,7 +101,7 @@ class MainTest {
 
     @Test
     void a_folder_in_use_is_one_sentence() {
-        try (LocalFolder used = LocalFolder.open(home.resolve(".local"), false)) {
+        try (LocalFolder _ = LocalFolder.open(home.resolve(".local"), false)) {
             assertThat(run("--once", "--port", "0")).isEqualTo(1);
         }
 

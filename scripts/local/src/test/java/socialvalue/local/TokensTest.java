@@ -27,14 +27,15 @@ class TokensTest {
     private static final Caller SUPPLIER =
             new Caller("example-bidder", Set.of(Role.SUPPLIER), Optional.of("example-care"));
 
+    // Making a key is slow: one serves all tests
     @TempDir
-    Path folder;
+    static Path folder;
 
     private Instant now = Instant.parse("2026-06-01T12:00:00Z");
     private Tokens tokens;
 
     @BeforeEach
-    void make_a_key() {
+    void open_the_key() {
         tokens = Tokens.of(folder, (InstantSource) () -> now);
     }
 
