@@ -70,7 +70,7 @@ final class MethodText {
                 ? "all returns in the lot"
                 : "the returns that pass every gate and reach every minimum; no return earns more than all points";
         String nought = more
-                ? " Where every figure is nought, " + award(method.allNought(), "every return")
+                ? " Where every figure is nought, " + award(method.noBest(), "every return")
                 : " A figure of nought " + award(method.nought(), "").strip();
         say("The best figure is taken from " + field + "." + nought
                 + " What a figure earns is known only when all returns are opened.");
