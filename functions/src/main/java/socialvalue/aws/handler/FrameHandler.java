@@ -4,7 +4,7 @@ import java.util.Optional;
 import socialvalue.aws.Wiring;
 import socialvalue.file.CanonicalJson;
 import socialvalue.file.FindingsJson;
-import socialvalue.file.FrameComparisonJson;
+import socialvalue.file.JsonText;
 import socialvalue.file.FrameJson;
 import socialvalue.file.FrameReader;
 import socialvalue.finding.Findings;
@@ -13,6 +13,7 @@ import socialvalue.port.FrameDraft;
 import socialvalue.port.FrameVersion;
 import socialvalue.usecase.DraftFrame;
 import socialvalue.usecase.PublishFrame;
+import socialvalue.validation.FrameComparison;
 
 /** Keeps drafts of frames, publishes them and reads them back. */
 public final class FrameHandler extends HttpHandler {
@@ -75,10 +76,16 @@ public final class FrameHandler extends HttpHandler {
                     json.integer("version", version.version())
                             .text("digest", version.digest())
                             .text("publishedAt", version.publishedAt().toString());
-                    json.optional("change", published.change(), FrameComparisonJson::write);
+                    json.optional("change", published.change(), FrameHandler::change);
                 })
                 .with("location", "/tenders/" + request.lot().tender() + "/lots/"
                         + request.lot().lot() + "/frame/" + version.version());
+    }
+
+    private static void change(JsonText json, String name, FrameComparison change) {
+        json.object(name, each -> each.texts("changes", change.changes())
+                .texts("criteria", change.criteria())
+                .truth("reconfirmationNeeded", change.reconfirmationNeeded()));
     }
 
     private static HttpRequest signedIn(HttpRequest request) {
