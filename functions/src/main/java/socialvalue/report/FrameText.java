@@ -17,6 +17,7 @@ import socialvalue.frame.ScoringMethod.ValueOrigin;
 import socialvalue.frame.Settings;
 import socialvalue.frame.SocialValueCriterion;
 import socialvalue.model.Limit;
+import socialvalue.model.UnitValue;
 import socialvalue.procurement.Custody;
 
 /**
@@ -52,7 +53,7 @@ public final class FrameText {
         criteria();
         rules();
         limits();
-        sources();
+        unitValues();
         return text.toString();
     }
 
@@ -199,18 +200,28 @@ public final class FrameText {
                         + " is exceeded. Reason recorded: " + exceeded.reason()));
     }
 
-    private void sources() {
-        Set<ValueOrigin> origins = new LinkedHashSet<>();
+    private void unitValues() {
+        Set<UnitValue> values = new LinkedHashSet<>();
+        Set<String> attributions = new LinkedHashSet<>();
         frame.socialValueCriteria().forEach(criterion -> {
             if (criterion.method() instanceof Value value) {
                 value.options().stream()
                         .flatMap(option -> option.values().stream())
-                        .forEach(each -> each.origin().ifPresent(origins::add));
+                        .forEach(each -> {
+                            values.add(each.published());
+                            each.origin().map(ValueOrigin::attribution).ifPresent(attributions::add);
+                        });
             }
         });
-        if (!origins.isEmpty()) {
-            text.heading((frame.limits().isEmpty() ? "5" : "6") + ". Unit values", '-');
-            origins.forEach(origin -> say(origin.attribution()));
+        if (!values.isEmpty()) {
+            text.heading((frame.limits().isEmpty() ? "5" : "6") + ". Unit values and their sources", '-');
+            values.forEach(value ->
+                    bullet(value.id() + ", " + value.kind().name().toLowerCase(Locale.ROOT) + ": " + value.description()
+                            + " (" + value.per() + "). " + value.source().text()));
+            attributions.forEach(attribution -> {
+                text.space();
+                say(attribution);
+            });
         }
     }
 

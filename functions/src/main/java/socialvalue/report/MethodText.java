@@ -87,7 +87,8 @@ final class MethodText {
     private void target(Target method, String own, Function<BigDecimal, String> figure) {
         say("The share you reach of a published target of " + figure.apply(method.target())
                 + "; going beyond it earns no more.");
-        formula(own + " ÷ " + Amounts.plain(method.target()) + ", at most all of them");
+        formula(own + " ÷ " + Amounts.plain(method.target()) + ", at most "
+                + Amounts.points(available).replaceFirst(" points?$", ""));
         method.minimum()
                 .ifPresent(minimum ->
                         say("Minimum: " + figure.apply(minimum) + ". A return below it is flagged." + FLAGGED));
