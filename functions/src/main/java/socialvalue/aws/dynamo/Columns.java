@@ -1,52 +1,22 @@
 package socialvalue.aws.dynamo;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import socialvalue.procurement.LotId;
+import socialvalue.submission.Commitment;
+import socialvalue.submission.TenderReturn;
 
-/** The columns of lots, remembered once read as they never change. */
-final class Columns {
-    private static final int MOST = 100;
-
-    private final Table table;
-    private final Map<LotId, List<String>> known = new ConcurrentHashMap<>();
-
-    Columns(Table table) {
-        this.table = table;
+/**
+ * What the values rows of a lot have in common, kept once so that each row need not say it.
+ *
+ * @param criteria the identifiers of the criteria its returns are checked against, in the frame's order
+ * @param frameDigest the frame version that the first of them was made against, and usually all
+ */
+record Columns(List<String> criteria, String frameDigest) {
+    Columns {
+        criteria = List.copyOf(criteria);
     }
 
-    /** Those of a lot of which a return was kept; empty before. */
-    Optional<List<String>> find(LotId lot) {
-        List<String> remembered = known.get(lot);
-        return remembered != null
-                ? Optional.of(remembered)
-                : table.get(ColumnsItem.SCHEMA, Keys.lot(lot), Keys.COLUMNS).map(item -> remember(lot, item.criteria));
-    }
-
-    /**
-     * Makes sure that a lot has these.
-     *
-     * @throws IllegalStateException if it has others: a lot's returns are checked against one frame
-     */
-    void require(LotId lot, List<String> criteria) {
-        Optional<List<String>> found = find(lot);
-        if (found.isEmpty()) {
-            var outcome = table.put(ColumnsItem.SCHEMA, ColumnsItem.of(lot, criteria), Condition.absent());
-            found = Optional.of(outcome.standing().map(item -> item.criteria).orElse(criteria));
-            remember(lot, found.get());
-        }
-        if (!found.get().equals(criteria)) {
-            throw new IllegalStateException("returns of one lot were checked against different criteria");
-        }
-    }
-
-    private List<String> remember(LotId lot, List<String> criteria) {
-        if (known.size() >= MOST) {
-            known.clear();
-        }
-        known.put(lot, List.copyOf(criteria));
-        return criteria;
+    static Columns of(TenderReturn checked) {
+        return new Columns(
+                checked.commitments().stream().map(Commitment::criterion).toList(), checked.frameDigest());
     }
 }

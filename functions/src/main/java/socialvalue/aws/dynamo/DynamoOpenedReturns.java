@@ -17,20 +17,19 @@ import socialvalue.port.ReturnDocument;
 import socialvalue.port.SealedReturns;
 import socialvalue.procurement.LotId;
 import socialvalue.scoring.ScoringRow;
-import socialvalue.submission.Commitment;
 
 /**
  * {@link OpenedReturns} in the table: small values rows read by the lot, large texts read by the return, marks beside.
  */
 public final class DynamoOpenedReturns implements OpenedReturns {
     private final Table table;
-    private final Columns columns;
+    private final LotColumns columns;
     private final Marks marks;
 
     /** Over that table. */
     public DynamoOpenedReturns(Table table) {
         this.table = table;
-        this.columns = new Columns(table);
+        this.columns = new LotColumns(table);
         this.marks = new Marks(table, columns);
     }
 
@@ -42,11 +41,7 @@ public final class DynamoOpenedReturns implements OpenedReturns {
     public void keep(LotId lot, OpenedReturn opened) {
         String supplier = Keys.plain(opened.checked().supplier().id());
         String texts = Keys.statements(lot, Keys.part(supplier));
-        columns.require(
-                lot,
-                opened.checked().commitments().stream()
-                        .map(Commitment::criterion)
-                        .toList());
+        Columns lotColumns = columns.of(lot, opened.checked());
         DocumentItem document = new DocumentItem();
         document.pk = texts;
         document.sk = supplier;
@@ -59,9 +54,9 @@ public final class DynamoOpenedReturns implements OpenedReturns {
         checked.version = opened.version();
         checked.receivedAt = document.receivedAt;
         checked.contents = Compressed.text(CheckedReturnJson.write(new Checked(opened.checked(), opened.findings())));
-        table.put(DocumentItem.SCHEMA, document, Condition.absent());
-        table.put(DocumentItem.SCHEMA, checked, Condition.absent());
-        table.put(ValuesItem.SCHEMA, ValuesItem.of(lot, opened), Condition.absent());
+        table.putIfAbsent(DocumentItem.SCHEMA, document);
+        table.putIfAbsent(DocumentItem.SCHEMA, checked);
+        table.putIfAbsent(ValuesItem.SCHEMA, ValuesItem.of(lot, lotColumns, opened));
     }
 
     @Override
@@ -83,7 +78,7 @@ public final class DynamoOpenedReturns implements OpenedReturns {
 
     @Override
     public List<ScoringRow> scoringRows(LotId lot) {
-        Optional<List<String>> known = columns.find(lot);
+        Optional<Columns> known = columns.find(lot);
         if (known.isEmpty()) {
             return List.of();
         }
@@ -99,7 +94,7 @@ public final class DynamoOpenedReturns implements OpenedReturns {
 
     @Override
     public Page<ScoringRow> page(LotId lot, Optional<String> after, int limit) {
-        Optional<List<String>> known = columns.find(lot);
+        Optional<Columns> known = columns.find(lot);
         if (known.isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }

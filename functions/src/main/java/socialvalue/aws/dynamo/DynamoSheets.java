@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import socialvalue.file.StoredSheetJson;
+import socialvalue.file.ScoreTableJson;
+import socialvalue.file.SheetJson;
 import socialvalue.port.Page;
 import socialvalue.port.Sheets;
 import socialvalue.scoring.LotOutcome;
@@ -28,21 +29,24 @@ public final class DynamoSheets implements Sheets {
         for (Ranking.Place place : places) {
             ScoreSheet sheet = place.sheet();
             String supplier = Keys.plain(sheet.supplier());
-            items.add(attributes(SheetItem.of(Keys.sheets(runId, supplier), supplier, StoredSheetJson.write(sheet))));
+            items.add(attributes(SheetItem.of(Keys.sheets(runId, supplier), supplier, SheetJson.write(sheet))));
             items.add(attributes(SheetItem.of(
-                    Keys.scoreTable(runId), Keys.ranked(place.rank(), supplier), StoredSheetJson.write(ScoreRow.of(place)))));
+                    Keys.scoreTable(runId),
+                    Keys.ranked(place.rank(), supplier),
+                    ScoreTableJson.write(ScoreRow.of(place)))));
         }
         table.putAll(items);
     }
 
     @Override
     public void keepOutcome(String runId, LotOutcome outcome) {
-        table.of(SheetItem.SCHEMA).putItem(SheetItem.of(Keys.run(runId), Keys.OUTCOME, StoredSheetJson.write(outcome)));
+        table.of(SheetItem.SCHEMA).putItem(SheetItem.of(Keys.run(runId), Keys.OUTCOME, ScoreTableJson.write(outcome)));
     }
 
     @Override
     public Optional<LotOutcome> outcome(String runId) {
-        return table.get(SheetItem.SCHEMA, Keys.run(runId), Keys.OUTCOME).map(item -> StoredSheetJson.outcome(item.text()));
+        return table.get(SheetItem.SCHEMA, Keys.run(runId), Keys.OUTCOME)
+                .map(item -> ScoreTableJson.readOutcome(item.json()));
     }
 
     @Override
@@ -52,14 +56,14 @@ public final class DynamoSheets implements Sheets {
         boolean more = read.size() > limit;
         List<SheetItem> items = more ? read.subList(0, limit) : read;
         return new Page<>(
-                items.stream().map(item -> StoredSheetJson.row(item.text())).toList(),
+                items.stream().map(item -> ScoreTableJson.readRow(item.json())).toList(),
                 more ? Optional.of(items.getLast().sk) : Optional.empty());
     }
 
     @Override
     public Optional<ScoreSheet> sheet(String runId, String supplier) {
         return table.get(SheetItem.SCHEMA, Keys.sheets(runId, supplier), Keys.plain(supplier))
-                .map(item -> StoredSheetJson.sheet(item.text()));
+                .map(item -> SheetJson.read(item.json()));
     }
 
     private static Map<String, AttributeValue> attributes(SheetItem item) {

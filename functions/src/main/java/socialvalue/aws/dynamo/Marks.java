@@ -26,9 +26,9 @@ final class Marks {
     private static final String NOT_LOCKED = "marks are not locked";
 
     private final Table table;
-    private final Columns columns;
+    private final LotColumns columns;
 
-    Marks(Table table, Columns columns) {
+    Marks(Table table, LotColumns columns) {
         this.table = table;
         this.columns = columns;
     }
@@ -146,7 +146,9 @@ final class Marks {
 
     /** The place of a criterion in the values rows, as the name of a member. */
     private String place(LotId lot, String criterion) {
-        int place = columns.find(lot).map(known -> known.indexOf(criterion)).orElse(-1);
+        int place = columns.find(lot)
+                .map(known -> known.criteria().indexOf(criterion))
+                .orElse(-1);
         if (place < 0) {
             throw new IllegalArgumentException("no criterion of the lot's returns: " + criterion);
         }

@@ -119,6 +119,19 @@ public final class Table {
     /** Puts an item where a condition written out in full holds; else as the other. */
     <T extends Item> Outcome<T> put(TableSchema<T> schema, T item, Expression condition) {
         item.writer = Transaction.token(WRITER_BYTES);
+        Outcome<T> outcome = attempt(schema, item, condition);
+        boolean ours = outcome.standing()
+                .map(standing -> Arrays.equals(standing.writer, item.writer))
+                .orElse(false);
+        return ours ? new Outcome<>(true, outcome.standing()) : outcome;
+    }
+
+    /** Puts an item that is the same whoever puts it. */
+    <T extends Item> void putIfAbsent(TableSchema<T> schema, T item) {
+        attempt(schema, item, Condition.absent().expression());
+    }
+
+    private <T extends Item> Outcome<T> attempt(TableSchema<T> schema, T item, Expression condition) {
         var request = PutItemEnhancedRequest.<T>builder(schema.itemType().rawClass())
                 .item(item)
                 .conditionExpression(condition)
@@ -130,11 +143,11 @@ public final class Table {
                 of(schema).putItem(request);
                 return new Outcome<>(true, Optional.empty());
             } catch (ConditionalCheckFailedException refused) {
-                Optional<T> standing = refused.hasItem() && !refused.item().isEmpty()
-                        ? Optional.of(schema.mapToItem(refused.item()))
-                        : Optional.empty();
-                boolean ours = standing.isPresent() && Arrays.equals(standing.get().writer, item.writer);
-                return new Outcome<>(ours, standing);
+                return new Outcome<>(
+                        false,
+                        refused.hasItem() && !refused.item().isEmpty()
+                                ? Optional.of(schema.mapToItem(refused.item()))
+                                : Optional.empty());
             } catch (TransactionConflictException busy) {
                 if (!backoff.again()) {
                     throw busy;

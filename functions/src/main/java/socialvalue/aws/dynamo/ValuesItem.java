@@ -3,7 +3,6 @@ package socialvalue.aws.dynamo;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,20 +23,18 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /**
  * What scoring needs of an opened return, and no more: 29 criteria with their marks in 450 bytes, so that a consistent
  * read of a whole lot takes 0.11 read units a return. Hence names of one letter, criteria by their places in
- * {@link ColumnsItem}, and no members of the supplier's consortium.
+ * {@link Columns}, and no members of the supplier's consortium.
  */
 final class ValuesItem extends Item {
     static final String MARKS = "m";
     static final String IMPORTED = "i";
     static final String PRICE = "t";
-    private static final String SHA_256 = "sha256:";
     private static final EnhancedType<Map<String, String>> TEXTS = EnhancedType.mapOf(String.class, String.class);
 
     static final TableSchema<ValuesItem> SCHEMA = schema(ValuesItem.class, ValuesItem::new)
             .addAttribute(String.class, a -> a.name("n").getter(i -> i.name).setter((i, v) -> i.name = v))
             .addAttribute(String.class, a -> a.name("s").getter(i -> i.sector).setter((i, v) -> i.sector = v))
-            .addAttribute(byte[].class, a -> a.name("f").getter(i -> i.sha256).setter((i, v) -> i.sha256 = v))
-            .addAttribute(String.class, a -> a.name("g").getter(i -> i.frame).setter((i, v) -> i.frame = v))
+            .addAttribute(String.class, a -> a.name("f").getter(i -> i.frame).setter((i, v) -> i.frame = v))
             .addAttribute(
                     String.class, a -> a.name("c").getter(i -> i.commitments).setter((i, v) -> i.commitments = v))
             .addAttribute(TEXTS, a -> a.name(MARKS).getter(i -> i.marks).setter((i, v) -> i.marks = v))
@@ -49,10 +46,9 @@ final class ValuesItem extends Item {
 
     private String name;
     private String sector;
-    /** The digest of the frame it was made against, where it is spelled as one of ours; else {@link #frame}. */
-    private byte[] sha256;
-
+    /** The digest of the frame it was made against, where it is not the columns'. */
     private String frame;
+
     private String commitments;
     /** By the criterion's place. */
     private Map<String, String> marks;
@@ -62,15 +58,14 @@ final class ValuesItem extends Item {
     private String price;
     private String disregard;
 
-    static ValuesItem of(LotId lot, OpenedReturn opened) {
+    static ValuesItem of(LotId lot, Columns columns, OpenedReturn opened) {
         TenderReturn checked = opened.checked();
         ValuesItem item = new ValuesItem();
         item.pk = Keys.values(lot, Keys.part(checked.supplier().id()));
         item.sk = Keys.plain(checked.supplier().id());
         item.name = checked.supplier().name();
         item.sector = checked.supplier().sector().map(Enum::name).orElse(null);
-        item.sha256 = sha256(checked.frameDigest());
-        item.frame = item.sha256 == null ? checked.frameDigest() : null;
+        item.frame = checked.frameDigest().equals(columns.frameDigest()) ? null : checked.frameDigest();
         item.commitments = CommitmentsJson.write(checked.commitments());
         item.marks = Map.of();
         item.imported = Map.of();
@@ -84,16 +79,18 @@ final class ValuesItem extends Item {
         return item;
     }
 
-    ScoringRow row(LotId lot, List<String> columns) {
+    ScoringRow row(LotId lot, Columns columns) {
         Supplier supplier =
                 new Supplier(sk, name, Optional.ofNullable(sector).map(Supplier.Sector::valueOf), List.of());
-        String digest = sha256 == null ? frame : SHA_256 + HexFormat.of().formatHex(sha256);
+        String digest = frame == null ? columns.frameDigest() : frame;
         Map<String, BigDecimal> agreed = new HashMap<>();
-        marks.forEach((place, mark) -> agreed.put(columns.get(Integer.parseInt(place)), new BigDecimal(mark)));
+        marks.forEach(
+                (place, mark) -> agreed.put(columns.criteria().get(Integer.parseInt(place)), new BigDecimal(mark)));
         Map<String, BigDecimal> points = new HashMap<>();
         imported.forEach((criterion, score) -> points.put(criterion, new BigDecimal(score)));
         return new ScoringRow(
-                new TenderReturn(lot, supplier, digest, CommitmentsJson.read(commitments, columns), List.of()),
+                new TenderReturn(
+                        lot, supplier, digest, CommitmentsJson.read(commitments, columns.criteria()), List.of()),
                 agreed,
                 points,
                 Optional.ofNullable(price).map(BigDecimal::new),
@@ -106,11 +103,5 @@ final class ValuesItem extends Item {
 
     private static FindingCode code(String spelling) {
         return FindingCode.valueOf(spelling.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    private static byte[] sha256(String digest) {
-        return digest.matches(SHA_256 + "[0-9a-f]{64}")
-                ? HexFormat.of().parseHex(digest.substring(SHA_256.length()))
-                : null;
     }
 }

@@ -2,30 +2,17 @@ package socialvalue.aws.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import socialvalue.model.Citation;
+import socialvalue.file.ShippedEditions;
 import socialvalue.model.EditionId;
 import socialvalue.model.ModelEdition;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 abstract class EditionsContract extends StoreContract {
-    private static final EditionId ID = new EditionId("example", "2026");
-    private static final Form<ModelEdition> FORM = new Form<>() {
-        @Override
-        public byte[] write(ModelEdition edition) {
-            return edition.title().getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public ModelEdition read(byte[] bytes) {
-            return edition(new String(bytes, StandardCharsets.UTF_8));
-        }
-    };
-
-    private final DynamoEditions editions = new DynamoEditions(table, FORM);
+    private static final EditionId ID = new EditionId("knowsley", "2014");
+    private final DynamoEditions editions = new DynamoEditions(table);
 
     EditionsContract(DynamoDbClient engine) {
         super(engine);
@@ -57,19 +44,21 @@ abstract class EditionsContract extends StoreContract {
         assertThat(kept).containsOnly(kept.getFirst());
     }
 
+    /** One that ships, under another title. */
     private static ModelEdition edition(String title) {
+        ModelEdition shipped = ShippedEditions.model(ID).orElseThrow();
         return new ModelEdition(
                 ID,
                 title,
-                "Example Council",
-                true,
-                "what is good",
-                new Citation("Example Council, 2026"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                shipped.owner(),
+                shipped.example(),
+                shipped.definition(),
+                shipped.definitionSource(),
+                shipped.provenance(),
+                shipped.uses(),
+                shipped.outcomes(),
+                shipped.measures(),
+                shipped.limits(),
+                shipped.assumptions());
     }
 }

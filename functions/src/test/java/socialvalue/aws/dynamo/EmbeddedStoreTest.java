@@ -72,4 +72,11 @@ class EmbeddedStoreTest {
             super(client);
         }
     }
+
+    @Nested
+    class SealedUntilOpened extends SealedUntilOpenedContract {
+        SealedUntilOpened() {
+            super(client);
+        }
+    }
 }

@@ -22,6 +22,8 @@ final class ExampleReturns {
     static final String STATEMENT = "Our Example apprentices will work beside people who have been out of work. ";
     private static final String DIGEST = "sha256:" + "a".repeat(64);
 
+    private static final List<String> FIGURES = List.of("12", "1250.50", "4", "300", "85.5");
+
     private ExampleReturns() {}
 
     static String criterion(int index) {
@@ -79,7 +81,7 @@ final class ExampleReturns {
                     List.of(new Offer.OptionQuantity("work-experience", 0, BigDecimal.valueOf(12))),
                     new BigDecimal("2500"));
         }
-        return new Offer.SingleFigure(new BigDecimal("1250.50").add(BigDecimal.valueOf(index)));
+        return new Offer.SingleFigure(new BigDecimal(FIGURES.get(index % FIGURES.size())));
     }
 
     private static MethodStatement statement(String criterion) {

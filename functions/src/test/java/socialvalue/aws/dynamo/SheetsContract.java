@@ -90,7 +90,7 @@ abstract class SheetsContract extends StoreContract {
     void what_the_table_did_not_take_at_once_is_put_again() {
         meter.onNextBatch(answer -> {
             // the engine took all of it; as far as the store can tell, this one it did not
-            var item = SheetItem.SCHEMA.itemToMap(SheetItem.of("late", "one", "[]"), true);
+            var item = SheetItem.SCHEMA.itemToMap(SheetItem.of("late", "one", new byte[] {1}), true);
             return answer.copy(a -> a.unprocessedItems(Map.of(
                     table.name(),
                     List.of(WriteRequest.builder()
