@@ -29,8 +29,8 @@ import socialvalue.quantity.Unit;
 
 /** How one criterion is scored, in the words a bidder reads, with the formula. */
 final class MethodText {
-    private static final String FLAGGED = " It is scored all the same; the authority decides, and records why, whether it"
-            + " stays in the ranking.";
+    private static final String FLAGGED =
+            " It is scored all the same; the authority decides, and records why, whether it" + " stays in the ranking.";
 
     private final Paragraphs text;
     private final Ratio available;
@@ -85,8 +85,8 @@ final class MethodText {
                 + "; going beyond it earns no more.");
         formula(own + " ÷ " + Amounts.plain(method.target()) + ", at most all of them");
         method.minimum()
-                .ifPresent(minimum -> say(
-                        "Minimum: " + figure.apply(minimum) + ". A return below it is flagged." + FLAGGED));
+                .ifPresent(minimum ->
+                        say("Minimum: " + figure.apply(minimum) + ". A return below it is flagged." + FLAGGED));
     }
 
     private void bands(Bands method, String own, Function<BigDecimal, String> figure) {
@@ -116,8 +116,7 @@ final class MethodText {
 
     private void marks(Marks method) {
         say("Marked by evaluators on this scale:");
-        method.scale()
-                .forEach(mark -> text.paragraph("   " + Amounts.plain(mark.mark()) + "  ", mark.words()));
+        method.scale().forEach(mark -> text.paragraph("   " + Amounts.plain(mark.mark()) + "  ", mark.words()));
         formula("the agreed mark ÷ " + Amounts.plain(method.highest()));
         say(
                 switch (method.agreement()) {
@@ -147,7 +146,7 @@ final class MethodText {
                     case SHARE_OF_TENDERED_PRICE -> "your total as a percentage of your own tendered price";
                 };
         if (method.scoredOn() != ScoringMethod.ScoredOn.TOTAL) {
-            say("It is scored as " + basis.replace("your total", "a") .replace("a as a", "a") + "."
+            say("It is scored as " + basis.replace("your total", "a").replace("a as a", "a") + "."
                     + (method.needsTenderedPrice() ? " It cannot be scored before prices are opened." : ""));
         }
         amount(method.then(), basis, number -> switch (method.scoredOn()) {
@@ -162,7 +161,8 @@ final class MethodText {
             each = each.plus(Ratio.of(value.amount()));
         }
         BigDecimal sum = each.asDecimal().orElseThrow();
-        String parts = option.values().stream().map(value -> part(value, pounds)).collect(Collectors.joining("; "));
+        String parts =
+                option.values().stream().map(value -> part(value, pounds)).collect(Collectors.joining("; "));
         String cap = option.cap()
                 .map(most -> " At most " + Amounts.of(most, option.unit()) + " count.")
                 .orElse("");
@@ -173,9 +173,13 @@ final class MethodText {
     }
 
     private static String part(UpliftedValue value, boolean pounds) {
-        return amount(value.published().amount(), pounds) + " (" + value.published().id() + ", "
+        return amount(value.published().amount(), pounds) + " ("
+                + value.published().id() + ", "
                 + value.published().kind().name().toLowerCase(java.util.Locale.ROOT)
-                + value.published().priceYear().map(year -> ", prices of " + year).orElse("")
+                + value.published()
+                        .priceYear()
+                        .map(year -> ", prices of " + year)
+                        .orElse("")
                 + value.uplift()
                         .map(uplift -> ", times " + Amounts.plain(uplift.factor()) + " to prices of " + uplift.toYear()
                                 + " by " + uplift.source())

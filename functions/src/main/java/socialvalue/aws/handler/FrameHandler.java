@@ -4,9 +4,9 @@ import java.util.Optional;
 import socialvalue.aws.Wiring;
 import socialvalue.file.CanonicalJson;
 import socialvalue.file.FindingsJson;
-import socialvalue.file.JsonText;
 import socialvalue.file.FrameJson;
 import socialvalue.file.FrameReader;
+import socialvalue.file.JsonText;
 import socialvalue.finding.Findings;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.port.FrameDraft;
@@ -43,7 +43,8 @@ public final class FrameHandler extends HttpHandler {
             case "PUT " + FRAME + "/draft" -> idempotent.once(request, () -> save(request));
             case "GET " + FRAME + "/draft" -> draft(request);
             case "POST " + FRAME + "/publications" -> idempotent.once(request, () -> publish(request));
-            case "GET " + FRAME -> published(request, publication.current(signedIn(request).lot()));
+            case "GET " + FRAME ->
+                published(request, publication.current(signedIn(request).lot()));
             case "GET " + FRAME + "/{version}" ->
                 published(request, publication.version(signedIn(request).lot(), request.number("version")));
             default -> throw noSuchRoute(request);
@@ -78,8 +79,10 @@ public final class FrameHandler extends HttpHandler {
                             .text("publishedAt", version.publishedAt().toString());
                     json.optional("change", published.change(), FrameHandler::change);
                 })
-                .with("location", "/tenders/" + request.lot().tender() + "/lots/"
-                        + request.lot().lot() + "/frame/" + version.version());
+                .with(
+                        "location",
+                        "/tenders/" + request.lot().tender() + "/lots/"
+                                + request.lot().lot() + "/frame/" + version.version());
     }
 
     private static void change(JsonText json, String name, FrameComparison change) {
