@@ -49,6 +49,7 @@ final class CriterionJson {
                 counting.choice("basis", criterion.counting().basis());
                 FrameJson.orNone(
                         counting, "drop-off", criterion.counting().dropOff().map(percentage -> percentage.value()));
+                counting.optional("over-periods", criterion.counting().overPeriods(), JsonText::choice);
             });
         }
         json.optional("not-applicable", criterion.notApplicable(), JsonText::text);

@@ -15,6 +15,7 @@ import socialvalue.frame.SocialValueCriterion.Kind;
 import socialvalue.frame.SocialValueCriterion.Needs;
 import socialvalue.frame.SocialValueCriterion.QuantityForm;
 import socialvalue.frame.SocialValueCriterion.WordLimit;
+import socialvalue.model.Measure.Aggregation;
 import socialvalue.quantity.Percentage;
 import socialvalue.quantity.Unit;
 import socialvalue.quantity.Weighting;
@@ -133,6 +134,7 @@ final class CriterionReader {
         Counting.Basis basis = in.choice("basis", Counting.Basis.class);
         Optional<Percentage> dropOff = in.required("drop-off", FrameReadings.orNone(FrameReadings.PERCENTAGE))
                 .orElse(null);
-        return in.done(() -> new Counting(cap, basis, dropOff));
+        Optional<Aggregation> overPeriods = in.optionalChoice("over-periods", Aggregation.class);
+        return in.done(() -> new Counting(cap, basis, dropOff, overPeriods));
     }
 }

@@ -1,5 +1,8 @@
 package socialvalue.file;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.finding.FindingCode;
@@ -24,7 +27,23 @@ public final class FrameReader {
     /** The version of the format, which every frame states. */
     static final int FORMAT = 1;
 
+    /** What a frame is called in a scenario's folder. */
+    private static final String NAME = "frame.yaml";
+
     private FrameReader() {}
+
+    /**
+     * Reads a frame of a file.
+     *
+     * @param path a YAML file, a file ending in {@code .json}, or a folder with a {@code frame.yaml}
+     * @throws IOException if there is no such file or it cannot be opened
+     */
+    public static Optional<EvaluationFrame> read(Path path, EditionSource editions, Findings findings)
+            throws IOException {
+        Path file = Files.isDirectory(path) ? path.resolve(NAME) : path;
+        return EditionFile.read(file.toString(), Files.readAllBytes(file), findings)
+                .flatMap(root -> read(root, editions, findings));
+    }
 
     /**
      * The frame of a document, unless anything found refuses it.

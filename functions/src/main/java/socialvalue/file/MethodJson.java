@@ -23,11 +23,10 @@ final class MethodJson {
             case RelativeToBest relative ->
                 json.object(key, each -> {
                     each.choice("direction", relative.direction());
-                    if (relative.direction() == Direction.MORE_IS_BETTER) {
-                        each.choice("all-nought", relative.noBest());
-                    } else {
+                    if (relative.direction() == Direction.LESS_IS_BETTER) {
                         each.choice("nought", relative.nought());
                     }
+                    each.choice("no-best", relative.noBest());
                     each.choice("best-set-by", relative.bestSetBy());
                 });
             case Target target ->

@@ -85,12 +85,11 @@ final class MethodReader {
     private static Optional<OfAmount> relativeToBest(Fields in) {
         Direction direction =
                 in.required("direction", Reading.choiceOf(Direction.class)).orElse(null);
-        // Each direction has one case its arithmetic cannot decide, and declares that one
-        Award allNought =
-                direction == Direction.MORE_IS_BETTER ? in.choice("all-nought", Award.class) : Award.NO_POINTS;
+        // A figure of nought cannot be divided by: where less is better, what it earns is declared
         Award nought = direction == Direction.LESS_IS_BETTER ? in.choice("nought", Award.class) : Award.NO_POINTS;
+        Award noBest = in.choice("no-best", Award.class);
         BestSetBy setBy = in.choice("best-set-by", BestSetBy.class);
-        return in.done(() -> new RelativeToBest(direction, nought, allNought, setBy));
+        return in.done(() -> new RelativeToBest(direction, nought, noBest, setBy));
     }
 
     private static Optional<OfAmount> target(Fields in) {

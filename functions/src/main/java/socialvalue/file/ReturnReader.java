@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import socialvalue.finding.Finding;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
@@ -67,10 +66,6 @@ public final class ReturnReader implements ReturnReading {
         }
         byte[] own = from == 0 && to == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, to);
         try (JsonParser parser = JsonLimits.RETURN.open(own)) {
-            // The cursor finds duplicates itself, with their places, and reads on
-            parser.overrideStdFeatures(
-                    0,
-                    StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature().getMask());
             return read(parser, findings);
         } catch (JsonProcessingException e) {
             findings.add(JsonLimits.finding(e, FindingCode.UNREADABLE, ""));
@@ -81,17 +76,24 @@ public final class ReturnReader implements ReturnReading {
     }
 
     private static Optional<DraftReturn> read(JsonParser parser, Findings findings) throws IOException {
-        JsonToken first = parser.nextToken();
-        if (first == null) {
-            throw JsonLimits.empty(parser);
-        }
-        if (first != JsonToken.START_OBJECT) {
-            findings.add(Finding.of(FindingCode.UNREADABLE, Location.ROOT, WireCursor.words(first), "an object"));
+        try {
+            // The cursor finds duplicates itself, with their places, and reads on
+            parser.disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw JsonLimits.empty(parser);
+            }
+            if (first != JsonToken.START_OBJECT) {
+                findings.add(FindingCode.UNREADABLE, Location.ROOT, WireCursor.words(first), "an object");
+                return Optional.empty();
+            }
+            DraftReturn draft = new Sheet(new WireCursor(parser, findings)).read();
+            JsonLimits.end(parser);
+            return Optional.of(draft);
+        } catch (JsonProcessingException e) {
+            findings.add(JsonLimits.finding(e, FindingCode.UNREADABLE, "", parser));
             return Optional.empty();
         }
-        DraftReturn draft = new Sheet(new WireCursor(parser, findings)).read();
-        JsonLimits.end(parser);
-        return Optional.of(draft);
     }
 
     /** One return being read. */

@@ -209,7 +209,7 @@ final class WireCursor {
             case VALUE_STRING -> "text";
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
             case VALUE_TRUE, VALUE_FALSE -> "true or false";
-            case VALUE_NULL -> "null; leave the field out where there is nothing to say";
+            case VALUE_NULL -> "null";
             default -> throw new IllegalStateException("no value begins with " + token);
         };
     }

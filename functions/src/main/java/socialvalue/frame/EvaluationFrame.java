@@ -145,6 +145,23 @@ public final class EvaluationFrame {
         return criteria;
     }
 
+    /** The criterion of that identifier, group or leaf. */
+    public Optional<AwardCriterion> criterion(String id) {
+        return find(criteria, id);
+    }
+
+    private static Optional<AwardCriterion> find(List<AwardCriterion> level, String id) {
+        for (AwardCriterion criterion : level) {
+            Optional<AwardCriterion> found = criterion.id().equals(id)
+                    ? Optional.of(criterion)
+                    : criterion instanceof CriterionGroup group ? find(group.criteria(), id) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The declared settings. */
     public Settings settings() {
         return settings;

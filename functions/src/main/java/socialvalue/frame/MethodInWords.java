@@ -19,8 +19,8 @@ public final class MethodInWords {
     public static String of(ScoringMethod method) {
         return switch (method) {
             case RelativeToBest relative ->
-                "relative to the best figure, " + words(relative.direction()) + " is better";
-            case Target target -> "share of a target of " + plain(target.target());
+                "comparison with the best figure, " + words(relative.direction()) + " is better";
+            case Target target -> "the share reached of a target of " + plain(target.target());
             case Bands bands ->
                 "bands from "
                         + bands.bands().stream()
@@ -41,7 +41,7 @@ public final class MethodInWords {
                             case SHARE_OF_ESTIMATED_VALUE -> "its share of the contract's estimated value";
                             case SHARE_OF_TENDERED_PRICE -> "its share of the tendered price";
                         }
-                        + " by " + of(value.then());
+                        + " scored by " + of(value.then());
         };
     }
 

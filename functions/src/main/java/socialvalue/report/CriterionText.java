@@ -34,10 +34,10 @@ final class CriterionText {
                         + criterion.kind().name().toLowerCase(Locale.ROOT) + " social value");
         criterion.notApplicable().ifPresent(reason -> say("Does not apply to this contract: " + reason));
         subject(criterion);
-        say("How it is scored");
+        label("How it is scored");
         new MethodText(text, frame, criterion).write(criterion);
         counting(criterion);
-        say("What you must give");
+        label("What you must give");
         response(criterion);
     }
 
@@ -61,11 +61,12 @@ final class CriterionText {
 
     private void counting(SocialValueCriterion criterion) {
         Counting counting = criterion.counting();
-        counting.cap().ifPresent(cap -> say(
-                "No more than " + Amounts.of(cap, criterion.unit().orElseThrow()) + " counts."));
+        counting.cap()
+                .ifPresent(
+                        cap -> say("At most " + Amounts.of(cap, criterion.unit().orElseThrow()) + " count."));
         boolean counted = criterion.unit().isPresent() || criterion.method() instanceof Value;
         if (counted && counting.basis() == Counting.Basis.GROSS) {
-            say("Figures count gross, as offered.");
+            say("Figures count as offered (gross): nothing is taken off for what would have happened anyway.");
         } else if (counted) {
             say("Figures count net: what you offer, less the percentage you say would have happened anyway"
                     + " (deadweight), times the percentage you say is due to this contract (attribution)."
@@ -103,8 +104,9 @@ final class CriterionText {
         if (criterion.counting().basis() == Counting.Basis.NET) {
             bullet("deadweight and attribution, as percentages");
         }
-        changes(criterion).ifPresent(pair -> bullet(
-                "whether the people counted " + pair.first() + " or " + pair.second() + " it"));
+        changes(criterion)
+                .ifPresent(
+                        pair -> bullet("whether the people counted " + pair.first() + " or " + pair.second() + " it"));
         say(response.required() ? "You must answer, if only with an offer of nothing." : "You may leave it out.");
     }
 
@@ -121,21 +123,14 @@ final class CriterionText {
         String unit = criterion.unit().orElseThrow().name();
         return switch (criterion.response().form()) {
             case SINGLE_FIGURE -> "one figure, in " + unit;
-            case PER_PERIOD ->
-                "a figure for each period of the contract, in " + unit + "; "
-                        + (aggregation(criterion));
+            case PER_PERIOD -> "a figure for each period of the contract, in " + unit + "; " + overPeriods(criterion);
             case FULL_TIME_EQUIVALENT ->
                 "full-time and part-time heads and the years each works, from which " + unit + " are computed";
         };
     }
 
-    private String aggregation(SocialValueCriterion criterion) {
-        Measure.Aggregation aggregation = criterion.measures().stream()
-                .findFirst()
-                .flatMap(frame::measure)
-                .flatMap(Measure::aggregation)
-                .orElse(Measure.Aggregation.SUM);
-        return switch (aggregation) {
+    private static String overPeriods(SocialValueCriterion criterion) {
+        return switch (criterion.counting().overPeriods().orElseThrow()) {
             case SUM -> "they are added up";
             case LATEST -> "the last period's stands for all";
             case MEAN -> "their mean counts";
@@ -145,11 +140,20 @@ final class CriterionText {
     private Optional<Measure.ChangePair> changes(SocialValueCriterion criterion) {
         return criterion.response().form() == QuantityForm.FULL_TIME_EQUIVALENT
                 ? Optional.empty()
-                : criterion.measures().stream().findFirst().flatMap(frame::measure).flatMap(Measure::changes);
+                : criterion.measures().stream()
+                        .findFirst()
+                        .flatMap(frame::measure)
+                        .flatMap(Measure::changes);
     }
 
     private void say(String words) {
         text.paragraph("   ", words);
+    }
+
+    private void label(String words) {
+        text.space();
+        say(words);
+        text.paragraph("   ", "~".repeat(words.length()));
     }
 
     private void bullet(String words) {

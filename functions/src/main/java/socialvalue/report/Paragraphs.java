@@ -18,8 +18,9 @@ final class Paragraphs {
     /** A line underlined, with an empty line before it unless it is the first. */
     void heading(String words, char underline) {
         space();
-        text.append(words).append('\n');
-        text.repeat(underline, words.codePointCount(0, words.length())).append("\n\n");
+        paragraph("", words);
+        text.repeat(underline, Math.min(WIDTH, words.codePointCount(0, words.length())))
+                .append("\n\n");
     }
 
     /** An empty line, unless one is there. */

@@ -32,10 +32,11 @@ final class CountedAmount {
 
     CountedAmount(EvaluationFrame frame, SocialValueCriterion criterion) {
         this.counting = criterion.counting();
-        this.aggregation = criterion.measures().stream()
-                .flatMap(id -> frame.measure(id).stream())
-                .flatMap(measure -> measure.aggregation().stream())
-                .findFirst()
+        this.aggregation = counting.overPeriods()
+                .or(() -> criterion.measures().stream()
+                        .flatMap(id -> frame.measure(id).stream())
+                        .flatMap(measure -> measure.aggregation().stream())
+                        .findFirst())
                 .orElse(Aggregation.SUM);
         this.unit = criterion.unit().map(Object::toString).orElse("quantity");
         this.periods = frame.exercise().term().periods();

@@ -16,7 +16,12 @@ final class EvidenceIsReferredTo implements ReplyRule {
             named |= evidence.get(i).name() != null;
         }
         if (!named && reply.criterion().response().evidenceRequired()) {
-            reply.find(FindingCode.EVIDENCE_MISSING, "evidence", "no evidence", "a reference to evidence", "evidence");
+            reply.find(
+                    FindingCode.EVIDENCE_MISSING,
+                    "evidence",
+                    "no evidence",
+                    "a reference to evidence",
+                    "response, evidence-required");
         }
         for (int i = 0; i < evidence.size(); i++) {
             String digest = evidence.get(i).digest();
@@ -26,7 +31,7 @@ final class EvidenceIsReferredTo implements ReplyRule {
                         "evidence/" + i + "/digest",
                         "“" + digest + "”",
                         SHA_256_DIGITS + " hexadecimal digits",
-                        "evidence");
+                        "response, evidence-required");
             }
         }
     }

@@ -1,5 +1,6 @@
 package socialvalue.validation;
 
+import java.util.Locale;
 import java.util.Optional;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
@@ -9,6 +10,8 @@ import socialvalue.frame.DraftCriterion.SocialValue;
 import socialvalue.frame.DraftFrame;
 import socialvalue.frame.ScoringMethod.Value;
 import socialvalue.frame.SocialValueCriterion.QuantityForm;
+import socialvalue.model.Measure;
+import socialvalue.model.Measure.Aggregation;
 import socialvalue.quantity.Unit;
 
 /** A form of quantity needs the periods, the factor or the unit it is made of; drop-off needs periods counted net. */
@@ -65,12 +68,43 @@ final class QuantityFormFits implements CriterionRule {
                     "none, or form per-period and basis net",
                     findings);
         }
+        overPeriods(frame, criterion, part, form, findings);
         if (part.method() instanceof Value && counting.cap().isPresent()) {
             unfit(
                     frame,
                     criterion.at("counting/cap"),
                     "a cap on a value",
                     "none: each option has its own cap",
+                    findings);
+        }
+    }
+
+    /**
+     * How periods are put together decides a score, so it is said; of a measure's own quantity the model has said it.
+     */
+    private static void overPeriods(
+            DraftFrame frame, DraftCriterion criterion, SocialValue part, QuantityForm form, Findings findings) {
+        String place = criterion.at("counting/over-periods");
+        Optional<Aggregation> declared = part.counting().overPeriods();
+        if (form == QuantityForm.PER_PERIOD && declared.isEmpty()) {
+            findings.add(
+                    FindingCode.MISSING_KEY,
+                    frame.place(place),
+                    "no key over-periods",
+                    "sum, latest or mean, as quantities are given by period");
+        }
+        if (form != null && form != QuantityForm.PER_PERIOD && declared.isPresent()) {
+            unfit(frame, place, "the key over-periods", "no such key: quantities are not given by period", findings);
+        }
+        Optional<Aggregation> published = part.contribution() == null && part.question() == null
+                ? Measures.named(frame, part.measure()).flatMap(Measure::aggregation)
+                : Optional.empty();
+        if (declared.isPresent() && published.isPresent() && !declared.equals(published)) {
+            unfit(
+                    frame,
+                    place,
+                    declared.get().name().toLowerCase(Locale.ROOT),
+                    published.get().name().toLowerCase(Locale.ROOT) + ", as the measure is put together",
                     findings);
         }
     }

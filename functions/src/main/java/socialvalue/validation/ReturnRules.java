@@ -116,7 +116,7 @@ public final class ReturnRules {
                         Location.ROOT,
                         "received at " + receivedAt,
                         "by " + frame.exercise().deadline())
-                .citing("frame, deadline"));
+                .citing("frame, exercise, deadline"));
         return false;
     }
 

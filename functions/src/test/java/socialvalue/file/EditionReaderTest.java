@@ -20,7 +20,7 @@ import socialvalue.model.ModelEdition;
 import socialvalue.model.UnitValueEdition;
 
 class EditionReaderTest {
-    private static final Path EXAMPLESHIRE = Path.of("src/test/resources/models/exampleshire/2026");
+    private static final Path EXAMPLESHIRE = Path.of("../scripts/scenarios/exampleshire/model.yaml");
     private static final Path KNOWSLEY = Path.of("src/main/resources/models/knowsley/2014");
 
     private final Findings findings = new Findings();
@@ -57,10 +57,10 @@ class EditionReaderTest {
 
     @Test
     void a_folder_its_yaml_file_and_a_json_file_give_one_edition(@TempDir Path elsewhere) throws IOException {
-        ModelEdition folder = EditionReader.read(EXAMPLESHIRE, findings).orElseThrow();
+        ModelEdition folder = EditionReader.read(KNOWSLEY, findings).orElseThrow();
         Path json = Files.write(elsewhere.resolve("own.json"), EditionJson.write(folder));
 
-        assertThat(EditionReader.read(EXAMPLESHIRE.resolve("edition.yaml"), findings))
+        assertThat(EditionReader.read(KNOWSLEY.resolve("edition.yaml"), findings))
                 .contains(folder);
         assertThat(EditionReader.read(json, findings)).contains(folder);
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import socialvalue.finding.Findings;
 import socialvalue.frame.EvaluationFrame;
 
@@ -25,28 +26,38 @@ public final class FrameFixtures {
         return text(HOME_CARE.resolve("frame.yaml"));
     }
 
+    /** The folders of all scenarios that ship. */
+    public static Stream<Path> scenarios() throws IOException {
+        try (Stream<Path> folders = Files.list(HOME_CARE.resolveSibling("."))) {
+            return folders
+                    .map(Path::normalize)
+                    .filter(folder -> Files.exists(folder.resolve("frame.yaml")))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
     /** The frame of a scenario folder, with the folder's own model where it has one. */
     public static EvaluationFrame scenario(Path folder) {
         Findings findings = new Findings();
-        EditionSource editions = EditionSource.SHIPPED;
-        Path model = folder.resolve("model.yaml");
-        if (Files.exists(model)) {
-            editions = EditionReader.read(model.toString(), text(model).getBytes(StandardCharsets.UTF_8), findings)
-                    .map(EditionSource.SHIPPED::and)
-                    .orElseThrow(() -> new AssertionError(FindingsText.lines(findings)));
+        try {
+            Path model = folder.resolve("model.yaml");
+            EditionSource editions = Files.exists(model)
+                    ? EditionSource.SHIPPED.and(
+                            EditionReader.read(model, findings).orElseThrow())
+                    : EditionSource.SHIPPED;
+            return FrameReader.read(folder, editions, findings)
+                    .orElseThrow(() -> new AssertionError(String.join("\n", FindingsText.lines(findings))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return read(text(folder.resolve("frame.yaml")), editions, findings)
-                .orElseThrow(() -> new AssertionError(String.join("\n", FindingsText.lines(findings))));
     }
 
     /** A frame of authored text, held against the editions that ship. */
     public static Optional<EvaluationFrame> read(String yaml, Findings findings) {
-        return read(yaml, EditionSource.SHIPPED, findings);
-    }
-
-    private static Optional<EvaluationFrame> read(String yaml, EditionSource editions, Findings findings) {
         return YamlDocument.read("frame.yaml", yaml.getBytes(StandardCharsets.UTF_8), findings)
-                .flatMap(root -> FrameReader.read(root, editions, findings));
+                .flatMap(root -> FrameReader.read(root, EditionSource.SHIPPED, findings));
     }
 
     private static String text(Path file) {

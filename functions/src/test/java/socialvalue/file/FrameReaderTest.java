@@ -3,9 +3,6 @@ package socialvalue.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -16,11 +13,9 @@ import socialvalue.frame.SocialValueCriterion.Kind;
 import socialvalue.quantity.Ratio;
 
 class FrameReaderTest {
-    private static final Path SCENARIOS = Path.of("../scripts/scenarios");
-
     @TestFactory
     Stream<DynamicTest> every_shipped_frame_is_read_without_a_refusal_and_survives_publication() throws IOException {
-        return scenarios()
+        return FrameFixtures.scenarios()
                 .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
                     EvaluationFrame frame = FrameFixtures.scenario(folder);
                     byte[] published = FrameJson.write(frame);
@@ -44,14 +39,5 @@ class FrameReaderTest {
         assertThat(frame.measures())
                 .extracting(measure -> measure.id())
                 .containsExactly("KNW-01", "KNW-09", "KNW-13", "KNW-CB");
-    }
-
-    private static Stream<Path> scenarios() throws IOException {
-        try (Stream<Path> folders = Files.list(SCENARIOS)) {
-            List<Path> all = folders.filter(folder -> Files.exists(folder.resolve("frame.yaml")))
-                    .sorted()
-                    .toList();
-            return all.stream();
-        }
     }
 }

@@ -83,7 +83,7 @@ class InvalidEditionsTest {
 
     @Test
     void an_edition_changed_after_publication_is_found_by_its_digest() throws IOException {
-        byte[] published = Files.readAllBytes(Path.of("src/test/resources/models/exampleshire/2026/edition.yaml"));
+        byte[] published = Files.readAllBytes(Path.of("../scripts/scenarios/exampleshire/model.yaml"));
         String changed = new String(published, StandardCharsets.UTF_8).replace("percent: 15", "percent: 16");
         Findings findings = new Findings();
         ModelEdition before =

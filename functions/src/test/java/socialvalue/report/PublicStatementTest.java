@@ -26,7 +26,7 @@ class PublicStatementTest {
     @Test
     void of_an_invented_authority_says_so_and_is_as_written_down() throws IOException {
         ModelEdition example = EditionReader.read(
-                        Path.of("src/test/resources/models/exampleshire/2026"), new Findings())
+                        Path.of("../scripts/scenarios/exampleshire/model.yaml"), new Findings())
                 .orElseThrow();
 
         assertThat(PublicStatement.of(example)).contains("this authority and its model are invented");
