@@ -30,7 +30,10 @@ final class Secrets {
         if (reference.startsWith(SECRET)) {
             String name = reference.substring(SECRET.length());
             return new Once<>(() -> SecretKey256.of(
-                    client.get().getSecretValue(request -> request.secretId(name)).secretString(), "the secret " + name));
+                    client.get()
+                            .getSecretValue(request -> request.secretId(name))
+                            .secretString(),
+                    "the secret " + name));
         }
         throw new IllegalArgumentException("a key is named by " + FILE + " or " + SECRET);
     }

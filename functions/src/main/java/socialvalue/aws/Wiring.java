@@ -36,8 +36,8 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The ports with what implements them. A part is made when it is first asked for: a function needs only those variables of
- * the environment, and only those rights, that its own parts need.
+ * The ports with what implements them. A part is made when it is first asked for: a function needs only those variables
+ * of the environment, and only those rights, that its own parts need.
  */
 public final class Wiring {
     static final String TABLE_NAME = "TABLE_NAME";
@@ -78,11 +78,10 @@ public final class Wiring {
         Environment from = new Environment(environment);
         Supplier<SecretsManagerClient> secrets = new Once<>(() -> from.client(SecretsManagerClient.builder()));
         this.table = new Once<>(() -> new Table(from.client(DynamoDbClient.builder()), from.value(TABLE_NAME)));
-        this.seal = new Once<>(() ->
-                new JoseSeal(new LocalWrappingKey(Secrets.key(from.value(WRAPPING_KEY), secrets))));
+        this.seal =
+                new Once<>(() -> new JoseSeal(new LocalWrappingKey(Secrets.key(from.value(WRAPPING_KEY), secrets))));
         this.closingSeal = new Once<>(() -> new JoseSeal(WrappingKey.NONE));
-        this.pseudonyms =
-                new Once<>(() -> new KeyedPseudonyms(Secrets.key(from.value(PSEUDONYM_KEY), secrets)));
+        this.pseudonyms = new Once<>(() -> new KeyedPseudonyms(Secrets.key(from.value(PSEUDONYM_KEY), secrets)));
         this.work = new Once<>(() -> new SqsWork(from.client(SqsClient.builder()), from.value(QUEUE_URL)));
         this.clock = InstantSource.system();
     }

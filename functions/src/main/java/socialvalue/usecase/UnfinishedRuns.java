@@ -15,7 +15,9 @@ public final class UnfinishedRuns {
         this.work = work;
     }
 
-    /** Asks for the next steps of each; one that is being worked on anyway takes no harm. Returns how many those are. */
+    /**
+     * Asks for the next steps of each; one that is being worked on anyway takes no harm. Returns how many those are.
+     */
     public int resume() {
         List<Run> unfinished = runs.unfinished();
         unfinished.forEach(run -> work.request(run.id()));

@@ -19,7 +19,11 @@ final class Contents {
 
     /** The tree of a document that people author: YAML where the request says so, else JSON. */
     static Optional<Node> tree(HttpRequest request, Findings findings) {
-        String type = request.header("content-type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type = request.header("content-type")
+                .orElse("")
+                .split(";", 2)[0]
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return YAML.contains(type)
                 ? YamlDocument.read("", request.body(), findings)
                 : JsonDocument.read(request.body(), findings);
@@ -49,7 +53,9 @@ final class Contents {
 
     /** A JSON document, or that the caller has it already. */
     static HttpResponse unlessKnown(HttpRequest request, Object tag, Supplier<byte[]> document) {
-        boolean known = EntityTags.of(request, "if-none-match").filter(tags -> tags.has(tag)).isPresent();
+        boolean known = EntityTags.of(request, "if-none-match")
+                .filter(tags -> tags.has(tag))
+                .isPresent();
         return (known ? HttpResponse.empty(304) : HttpResponse.json(200, document.get()))
                 .with("etag", EntityTags.quoted(tag));
     }

@@ -1,12 +1,13 @@
 package socialvalue.aws.handler;
 
+import java.util.List;
 import java.util.Optional;
 import socialvalue.aws.Wiring;
 import socialvalue.file.CanonicalJson;
 import socialvalue.file.FindingsJson;
-import socialvalue.file.JsonText;
 import socialvalue.file.FrameJson;
 import socialvalue.file.FrameReader;
+import socialvalue.file.JsonText;
 import socialvalue.finding.Findings;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.port.FrameDraft;
@@ -43,7 +44,8 @@ public final class FrameHandler extends HttpHandler {
             case "PUT " + FRAME + "/draft" -> idempotent.once(request, () -> save(request));
             case "GET " + FRAME + "/draft" -> draft(request);
             case "POST " + FRAME + "/publications" -> idempotent.once(request, () -> publish(request));
-            case "GET " + FRAME -> published(request, publication.current(signedIn(request).lot()));
+            case "GET " + FRAME ->
+                published(request, publication.current(signedIn(request).lot()));
             case "GET " + FRAME + "/{version}" ->
                 published(request, publication.version(signedIn(request).lot(), request.number("version")));
             default -> throw noSuchRoute(request);
@@ -78,14 +80,20 @@ public final class FrameHandler extends HttpHandler {
                             .text("publishedAt", version.publishedAt().toString());
                     json.optional("change", published.change(), FrameHandler::change);
                 })
-                .with("location", "/tenders/" + request.lot().tender() + "/lots/"
-                        + request.lot().lot() + "/frame/" + version.version());
+                .with(
+                        "location",
+                        "/tenders/" + request.lot().tender() + "/lots/"
+                                + request.lot().lot() + "/frame/" + version.version());
     }
 
     private static void change(JsonText json, String name, FrameComparison change) {
-        json.object(name, each -> each.texts("changes", change.changes())
-                .texts("criteria", change.criteria())
-                .truth("reconfirmationNeeded", change.reconfirmationNeeded()));
+        json.object(name, each -> each.texts(
+                        "changes",
+                        change.changes().stream()
+                                .map(FrameComparison.Change::words)
+                                .toList())
+                .texts("criteria", List.copyOf(change.changedCriteria()))
+                .choice("reconfirm", change.reconfirm()));
     }
 
     private static HttpRequest signedIn(HttpRequest request) {

@@ -74,14 +74,10 @@ public final class HeldReturnsHandler extends HttpHandler {
 
     private static <T> Optional<T> value(
             Map<String, byte[]> parts, String name, Reading<T> reading, Findings findings) {
-        Optional<T> value =
-                JsonDocument.read(parts.get(name), findings).flatMap(node -> reading.value().apply(node));
+        Optional<T> value = JsonDocument.read(parts.get(name), findings)
+                .flatMap(node -> reading.value().apply(node));
         if (value.isEmpty()) {
-            findings.add(
-                    FindingCode.UNUSABLE_VALUE,
-                    Location.ROOT.member(name),
-                    "something else",
-                    reading.expected());
+            findings.add(FindingCode.UNUSABLE_VALUE, Location.ROOT.member(name), "something else", reading.expected());
         }
         return value;
     }

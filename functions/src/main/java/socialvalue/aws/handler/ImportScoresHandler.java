@@ -27,8 +27,8 @@ public final class ImportScoresHandler extends HttpHandler {
             throw noSuchRoute(request);
         }
         return idempotent.once(request, () -> {
-            List<String> missing = scores.importScores(
-                    request.caller(), request.lot(), Contents.read(request, ImportReader::read));
+            List<String> missing =
+                    scores.importScores(request.caller(), request.lot(), Contents.read(request, ImportReader::read));
             return HttpResponse.json(200, json -> json.texts("withoutScore", missing));
         });
     }

@@ -31,7 +31,9 @@ final class KnownEditions implements EditionSource {
     }
 
     /** What does not ship is not remembered: anybody can ask for any identifier. */
-    private static <T> Optional<T> shipped(Map<EditionId, T> read, EditionId id, Function<EditionId, Optional<T>> source) {
-        return Optional.ofNullable(read.computeIfAbsent(id, wanted -> source.apply(wanted).orElse(null)));
+    private static <T> Optional<T> shipped(
+            Map<EditionId, T> read, EditionId id, Function<EditionId, Optional<T>> source) {
+        return Optional.ofNullable(
+                read.computeIfAbsent(id, wanted -> source.apply(wanted).orElse(null)));
     }
 }

@@ -24,7 +24,6 @@ public final class OpeningHandler extends HttpHandler {
         if (!request.route().equals("POST /tenders/{tender}/lots/{lot}/opening")) {
             throw noSuchRoute(request);
         }
-        return idempotent.once(
-                request, () -> RunsHandler.accepted(opening.start(request.caller(), request.lot())));
+        return idempotent.once(request, () -> RunsHandler.accepted(opening.start(request.caller(), request.lot())));
     }
 }

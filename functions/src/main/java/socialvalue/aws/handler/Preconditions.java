@@ -16,7 +16,8 @@ final class Preconditions {
         Optional<EntityTags> none = EntityTags.of(request, "If-None-Match");
         if (none.isPresent() && (match.isPresent() || !none.get().any())) {
             throw new Refused(
-                    ProblemType.MALFORMED_REQUEST, "A write has If-Match with a version, or If-None-Match: *, not both.");
+                    ProblemType.MALFORMED_REQUEST,
+                    "A write has If-Match with a version, or If-None-Match: *, not both.");
         }
         return none.isPresent() ? Optional.of(0) : match.map(EntityTags::version);
     }
@@ -33,7 +34,7 @@ final class Preconditions {
      */
     static int version(HttpRequest request) {
         return replaces(request)
-                .orElseThrow(
-                        () -> new Refused(ProblemType.VERSION_NOT_SAID, "If-Match names the one version that is meant."));
+                .orElseThrow(() ->
+                        new Refused(ProblemType.VERSION_NOT_SAID, "If-Match names the one version that is meant."));
     }
 }

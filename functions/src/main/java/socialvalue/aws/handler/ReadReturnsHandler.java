@@ -34,8 +34,7 @@ public final class ReadReturnsHandler extends HttpHandler {
     }
 
     private HttpResponse page(HttpRequest request) {
-        Page<ScoringRow> page =
-                returns.page(request.caller(), request.lot(), request.after(), request.limit());
+        Page<ScoringRow> page = returns.page(request.caller(), request.lot(), request.after(), request.limit());
         return HttpResponse.json(200, json -> json.list("returns", page.items(), OpenedReturnJson::write)
                 .optional("next", page.next(), JsonText::text));
     }

@@ -9,8 +9,9 @@ import socialvalue.submission.Receipt;
 import socialvalue.usecase.SubmitReturn;
 
 /**
- * A supplier's own return: received, replaced, withdrawn, receipted. Whose it is, the token says. It has a way of its own to
- * answer the same request as before: nothing that tells of a return stands among the answers kept for other requests.
+ * A supplier's own return: received, replaced, withdrawn, receipted. Whose it is, the token says. It has a way of its
+ * own to answer the same request as before: nothing that tells of a return stands among the answers kept for other
+ * requests.
  */
 public final class ReturnHandler extends HttpHandler {
     private static final String RETURN = "/tenders/{tender}/lots/{lot}/return";

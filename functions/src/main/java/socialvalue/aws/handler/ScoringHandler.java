@@ -26,8 +26,7 @@ public final class ScoringHandler extends HttpHandler {
             throw noSuchRoute(request);
         }
         return idempotent.once(
-                request,
-                () -> RunsHandler.accepted(scoring.start(request.caller(), request.lot(), reason(request))));
+                request, () -> RunsHandler.accepted(scoring.start(request.caller(), request.lot(), reason(request))));
     }
 
     private static Optional<String> reason(HttpRequest request) {
