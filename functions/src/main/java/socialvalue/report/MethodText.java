@@ -2,11 +2,11 @@ package socialvalue.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import socialvalue.frame.EvaluationFrame;
-import socialvalue.frame.ScoringMethod;
 import socialvalue.frame.ScoringMethod.Award;
 import socialvalue.frame.ScoringMethod.Band;
 import socialvalue.frame.ScoringMethod.Bands;
@@ -69,21 +69,26 @@ final class MethodText {
         String field = method.bestSetBy() == BestSetBy.ALL_RETURNS
                 ? "all returns in the lot"
                 : "the returns that pass every gate and reach every minimum; no return earns more than all points";
-        String nought = more
-                ? " Where every figure is nought, " + award(method.noBest(), "every return")
-                : " A figure of nought " + award(method.nought(), "").strip();
-        say("The best figure is taken from " + field + "." + nought
-                + " What a figure earns is known only when all returns are opened.");
+        say("The best figure is taken from " + field + "; only what is offered and earns points can set it.");
+        if (more) {
+            say("Where there is no such figure above nought, every figure " + award(method.noBest()) + ".");
+        } else {
+            say("A figure of nought " + award(method.nought())
+                    + (method.nought() == Award.NO_POINTS ? ", and does not set the best figure" : "")
+                    + ". Where no return sets a best figure, every other figure " + award(method.noBest()) + ".");
+        }
+        say("What a figure earns is known only when all returns are opened.");
     }
 
-    private static String award(Award award, String who) {
-        return who + (award == Award.ALL_POINTS ? " earns all points." : " earns no points.");
+    private static String award(Award award) {
+        return award == Award.ALL_POINTS ? "earns all points" : "earns no points";
     }
 
     private void target(Target method, String own, Function<BigDecimal, String> figure) {
         say("The share you reach of a published target of " + figure.apply(method.target())
                 + "; going beyond it earns no more.");
-        formula(own + " ÷ " + Amounts.plain(method.target()) + ", at most all of them");
+        formula(own + " ÷ " + Amounts.plain(method.target()) + ", at most "
+                + Amounts.points(available).replaceFirst(" points?$", ""));
         method.minimum()
                 .ifPresent(minimum ->
                         say("Minimum: " + figure.apply(minimum) + ". A return below it is flagged." + FLAGGED));
@@ -93,13 +98,14 @@ final class MethodText {
         say("By the band " + own + " falls into; a band begins at its figure and ends below the next.");
         List<Band> bands = method.bands();
         for (int i = 0; i < bands.size(); i++) {
-            String to = i + 1 < bands.size()
-                    ? ", below " + figure.apply(bands.get(i + 1).from())
-                    : " or more";
             Band band = bands.get(i);
+            String range = i + 1 < bands.size()
+                    ? Amounts.plain(band.from()) + " or more, below "
+                            + figure.apply(bands.get(i + 1).from())
+                    : figure.apply(band.from()) + " or more";
             text.paragraph(
                     "   - ",
-                    "from " + figure.apply(band.from()) + to + ": " + band.share() + ", "
+                    range + ": " + band.share() + ", "
                             + Amounts.points(available.times(band.share().share())));
         }
     }
@@ -145,9 +151,8 @@ final class MethodText {
                     case SHARE_OF_ESTIMATED_VALUE -> "your total as a percentage of the contract's estimated value";
                     case SHARE_OF_TENDERED_PRICE -> "your total as a percentage of your own tendered price";
                 };
-        if (method.scoredOn() != ScoringMethod.ScoredOn.TOTAL) {
-            say("It is scored as " + basis.replace("your total", "a").replace("a as a", "a") + "."
-                    + (method.needsTenderedPrice() ? " It cannot be scored before prices are opened." : ""));
+        if (method.needsTenderedPrice()) {
+            say("It cannot be scored before prices are opened.");
         }
         amount(method.then(), basis, number -> switch (method.scoredOn()) {
             case TOTAL -> pounds ? Amounts.pounds(number) : Amounts.plain(number) + " value points";
@@ -175,7 +180,7 @@ final class MethodText {
     private static String part(UpliftedValue value, boolean pounds) {
         return amount(value.published().amount(), pounds) + " ("
                 + value.published().id() + ", "
-                + value.published().kind().name().toLowerCase(java.util.Locale.ROOT)
+                + value.published().kind().name().toLowerCase(Locale.ROOT)
                 + value.published()
                         .priceYear()
                         .map(year -> ", prices of " + year)

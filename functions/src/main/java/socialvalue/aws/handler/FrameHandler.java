@@ -1,5 +1,6 @@
 package socialvalue.aws.handler;
 
+import java.util.List;
 import java.util.Optional;
 import socialvalue.aws.Wiring;
 import socialvalue.file.CanonicalJson;
@@ -86,9 +87,13 @@ public final class FrameHandler extends HttpHandler {
     }
 
     private static void change(JsonText json, String name, FrameComparison change) {
-        json.object(name, each -> each.texts("changes", change.changes())
-                .texts("criteria", change.criteria())
-                .truth("reconfirmationNeeded", change.reconfirmationNeeded()));
+        json.object(name, each -> each.texts(
+                        "changes",
+                        change.changes().stream()
+                                .map(FrameComparison.Change::words)
+                                .toList())
+                .texts("criteria", List.copyOf(change.changedCriteria()))
+                .choice("reconfirm", change.reconfirm()));
     }
 
     private static HttpRequest signedIn(HttpRequest request) {
