@@ -83,7 +83,8 @@ public final class PrintFrame {
         Optional<String> text = statement.isPresent()
                 ? edition(statement.get(), findings).map(PublicStatement::of)
                 : frame(given, findings)
-                        .map(frame -> FrameText.invitationToTender(frame) + "\n\n" + FrameText.scheduleOfMeasures(frame));
+                        .map(frame ->
+                                FrameText.invitationToTender(frame) + "\n\n" + FrameText.scheduleOfMeasures(frame));
         FindingsText.lines(findings).forEach(err::println);
         text.ifPresent(out::print);
         return text.isPresent() ? PRINTED : FINDINGS;
@@ -99,8 +100,9 @@ public final class PrintFrame {
     }
 
     private static Optional<ModelEdition> edition(String which, Findings findings) {
-        if (!Files.exists(path(which)) && ShippedEditions.models().stream().anyMatch(id -> id.toString()
-                .equals(which))) {
+        if (!Files.exists(path(which))
+                && ShippedEditions.models().stream()
+                        .anyMatch(id -> id.toString().equals(which))) {
             return ShippedEditions.model(EditionId.parse(which));
         }
         return file(which, path -> EditionReader.read(path, findings));
