@@ -43,7 +43,7 @@ final class ByteGuard {
     }
 
     private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x80 * ONES;
     private static final long SPACES = 0x20 * ONES;
@@ -68,9 +68,12 @@ final class ByteGuard {
         }
         int i = 0;
         while (i < bytes.length) {
-            if (i <= bytes.length - Long.BYTES && isPlain((long) EIGHT_BYTES.get(bytes, i))) {
-                i += Long.BYTES;
-                continue;
+            if (i <= bytes.length - Long.BYTES) {
+                int plain = plainBytes((long) EIGHT_BYTES.get(bytes, i));
+                i += plain;
+                if (plain == Long.BYTES) {
+                    continue;
+                }
             }
             int next = after(bytes, i, escapes);
             if (next == REFUSED) {
@@ -81,9 +84,13 @@ final class ByteGuard {
         return Optional.empty();
     }
 
-    /** Whether all eight are ASCII, not below the space and not a backslash. Borrows only ever make it say no. */
-    private static boolean isPlain(long eight) {
-        return ((eight | (eight - SPACES) | ((eight ^ BACKSLASHES) - ONES)) & HIGH_BITS) == 0;
+    /**
+     * How many bytes from the first on are ASCII, not below the space and not a backslash. A subtraction borrows only
+     * from bytes after the first that is not plain.
+     */
+    private static int plainBytes(long eight) {
+        long others = (eight | (eight - SPACES) | ((eight ^ BACKSLASHES) - ONES)) & HIGH_BITS;
+        return Long.numberOfTrailingZeros(others) / Byte.SIZE;
     }
 
     private static int after(byte[] bytes, int i, boolean escapes) {

@@ -22,25 +22,29 @@ import socialvalue.finding.Location;
  * taken from them here and nowhere else, and whatever stops a parser becomes a finding here.
  */
 final class JsonLimits {
-    /** For a return read as a stream. */
-    static final JsonLimits RETURN = new JsonLimits(Limits.DEEPEST_RETURN);
+    /** For a return read as a stream; how long each of its texts may be, its reader says. */
+    static final JsonLimits RETURN = new JsonLimits(Limits.DEEPEST_RETURN, Limits.LONGEST_DOCUMENT, 1);
     /** For frames, editions and other documents read as a tree. */
-    static final JsonLimits TREE = new JsonLimits(Limits.DEEPEST_TREE);
+    static final JsonLimits TREE = new JsonLimits(Limits.DEEPEST_TREE, Limits.LONGEST_TEXT, 1);
+    /** For an object that carries two documents: what each may hold, its own reader says. */
+    static final JsonLimits PAIR = new JsonLimits(Limits.DEEPEST_TREE + 1, Limits.LONGEST_DOCUMENT, 2);
 
     private static final Pattern ASIDES = Pattern.compile(
             "\\s*(\\(start marker|at \\[).*|: (enable `|maybe a ).*|, from `[^`]*`| \\(code [^)]*\\)", Pattern.DOTALL);
 
     private final JsonFactory factory;
+    private final int longest;
 
-    private JsonLimits(int depth) {
+    private JsonLimits(int depth, int longestText, int documents) {
+        longest = documents * Limits.LONGEST_DOCUMENT;
         // Names are not interned: a caller's keys must not outlive its request in the JVM's own table
         factory = new JsonFactoryBuilder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(depth)
-                        .maxDocumentLength(Limits.LONGEST_DOCUMENT)
-                        .maxTokenCount(Limits.MOST_TOKENS)
+                        .maxDocumentLength(longest)
+                        .maxTokenCount(documents * Limits.MOST_TOKENS)
                         .maxNumberLength(ExactNumber.MOST_DIGITS)
-                        .maxStringLength(Limits.LONGEST_TEXT)
+                        .maxStringLength(longestText)
                         .maxNameLength(Limits.LONGEST_KEY)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -55,9 +59,8 @@ final class JsonLimits {
      * @throws IOException if the document is too long or its bytes must not be read
      */
     JsonParser open(byte[] bytes) throws IOException {
-        if (bytes.length > Limits.LONGEST_DOCUMENT) {
-            throw new Refused(
-                    bytes.length + " bytes", "at most " + Limits.LONGEST_DOCUMENT + " bytes", JsonLocation.NA);
+        if (bytes.length > longest) {
+            throw new Refused(bytes.length + " bytes", "at most " + longest + " bytes", JsonLocation.NA);
         }
         Optional<ByteGuard.Fault> fault = ByteGuard.json(bytes);
         if (fault.isPresent()) {

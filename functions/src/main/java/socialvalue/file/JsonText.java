@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -109,6 +110,20 @@ public final class JsonText {
     /** A tree as it was read. */
     public JsonText node(String name, Node tree) {
         return named(name).value(tree);
+    }
+
+    /** A value that is JSON already, such as a document exactly as it was received. */
+    public JsonText json(String name, byte[] value) {
+        return named(name).raw(value);
+    }
+
+    /** A list of values that are JSON already. */
+    public JsonText jsons(String name, Collection<byte[]> elements) {
+        return brackets(name, elements, this::raw);
+    }
+
+    private JsonText raw(byte[] value) {
+        return write(() -> generator.writeRawValue(new String(value, StandardCharsets.UTF_8)));
     }
 
     /** A member that is left out where there is no value. */

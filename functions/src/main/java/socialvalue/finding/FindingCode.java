@@ -21,7 +21,7 @@ public enum FindingCode {
     UNKNOWN_FIELD(WORTH_A_LOOK, "Remove it or correct its spelling; it is not read."),
     DUPLICATE_FIELD(MAY_BE_DISREGARDED, "Keep one of the two; only the first is read."),
     MISSING_FIELD(MAY_BE_DISREGARDED, "Add it."),
-    WRONG_TYPE(MAY_BE_DISREGARDED, "Give a value of the expected kind."),
+    WRONG_TYPE(MAY_BE_DISREGARDED, "Give a value of the expected kind, or leave the field out."),
     NOT_ALLOWED_VALUE(MAY_BE_DISREGARDED, "Choose one of the values listed."),
     TOO_MANY(MAY_BE_DISREGARDED, "Remove some; what is beyond the limit is not read."),
     TEXT_TOO_LONG(MAY_BE_DISREGARDED, "Shorten it; what is beyond the limit is not read."),

@@ -39,7 +39,7 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** The whole number. */
     public static Ratio of(long whole) {
-        return whole == 0 ? ZERO : new Ratio(whole, 1);
+        return of(whole, 1);
     }
 
     /**
@@ -259,6 +259,9 @@ public final class Ratio implements Comparable<Ratio> {
      */
     public static Ratio parse(String text) {
         int slash = text.indexOf('/');
+        if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+            throw new NumberFormatException("a number without an exponent, which could expand without end");
+        }
         if (slash < 0) {
             return of(new BigDecimal(text));
         }

@@ -1,5 +1,6 @@
 package socialvalue.scoring;
 
+import java.util.ArrayList;
 import java.util.List;
 import socialvalue.frame.ScoringMethod;
 import socialvalue.frame.ScoringMethod.Award;
@@ -15,7 +16,7 @@ final class AmountScorer {
     private final Step target;
     private final List<BandSteps> bands;
 
-    private record BandSteps(Ratio from, Step share) {}
+    private record BandSteps(String what, Step from, Step share) {}
 
     AmountScorer(ScoringMethod.OfAmount method, Step allPoints, Step noPoints, String criterionRule) {
         this.method = method;
@@ -25,15 +26,24 @@ final class AmountScorer {
         this.target = method instanceof ScoringMethod.Target reached
                 ? Step.published("the published target", Ratio.of(reached.target()))
                 : null;
-        this.bands = method instanceof ScoringMethod.Bands byBands
-                ? byBands.bands().stream()
-                        .map(band -> new BandSteps(
-                                Ratio.of(band.from()),
-                                Step.published(
-                                        "share for " + band.from().toPlainString() + " or more, per cent",
-                                        Ratio.of(band.share().value()))))
-                        .toList()
-                : List.of();
+        this.bands = method instanceof ScoringMethod.Bands byBands ? steps(byBands.bands()) : List.of();
+    }
+
+    private static List<BandSteps> steps(List<ScoringMethod.Band> bands) {
+        List<BandSteps> steps = new ArrayList<>(bands.size());
+        for (int i = 0; i < bands.size(); i++) {
+            String from = bands.get(i).from().toPlainString();
+            String upTo = i + 1 < bands.size()
+                    ? " up to, and not including, " + bands.get(i + 1).from().toPlainString()
+                    : " upwards";
+            steps.add(new BandSteps(
+                    "points for the band from " + from + upTo,
+                    Step.published("the band begins at", Ratio.of(bands.get(i).from())),
+                    Step.published(
+                            "the band's share, per cent",
+                            Ratio.of(bands.get(i).share().value()))));
+        }
+        return List.copyOf(steps);
     }
 
     static String inWords(ScoringMethod.OfAmount method) {
@@ -66,24 +76,26 @@ final class AmountScorer {
 
     private Step banded(Step amount) {
         for (int i = bands.size() - 1; i >= 0; i--) {
-            if (amount.result().compareTo(bands.get(i).from()) >= 0) {
+            BandSteps band = bands.get(i);
+            if (amount.result().compareTo(band.from().result()) >= 0) {
                 return Step.computed(
-                        Operation.PERCENTAGE_OF,
-                        "points for " + amount.result() + " " + amount.what(),
-                        List.of(allPoints, bands.get(i).share()),
-                        rule);
+                        Operation.BAND, band.what(), List.of(allPoints, band.share(), amount, band.from()), rule);
             }
         }
-        return award(Award.NO_POINTS, "points below the lowest band");
+        return award(
+                Award.NO_POINTS,
+                "points below the lowest band",
+                amount,
+                bands.getFirst().from());
     }
 
     private Step relative(ScoringMethod.RelativeToBest relative, Step own, Ratio best) {
         boolean moreIsBetter = relative.direction() == Direction.MORE_IS_BETTER;
         if (!moreIsBetter && own.result().signum() == 0) {
-            return award(relative.nought(), "points for a figure of nought");
+            return award(relative.nought(), "points for a figure of nought", own);
         }
         if (best == null || moreIsBetter && best.signum() == 0) {
-            return award(relative.noBest(), "points where no return sets a best figure");
+            return award(relative.noBest(), "points where no return sets a best figure", own);
         }
         Step bestFigure = Step.taken(Operation.BEST_OF_FIELD, "the best figure of the field", best, "");
         return moreIsBetter ? capped(own, bestFigure) : capped(bestFigure, own);
@@ -101,7 +113,10 @@ final class AmountScorer {
                 : Step.computed(Operation.SMALLEST, "no more than all points", List.of(share, allPoints), rule);
     }
 
-    private Step award(Award award, String what) {
-        return Step.computed(Operation.AWARD, what, List.of(award == Award.ALL_POINTS ? allPoints : noPoints), rule);
+    private Step award(Award award, String what, Step... decidedOn) {
+        List<Step> operands = new ArrayList<>(1 + decidedOn.length);
+        operands.add(award == Award.ALL_POINTS ? allPoints : noPoints);
+        operands.addAll(List.of(decidedOn));
+        return Step.computed(Operation.AWARD, what, operands, rule);
     }
 }

@@ -2,6 +2,7 @@ package socialvalue.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.frame.Counting;
@@ -48,6 +49,7 @@ final class CountedAmount {
                 .map(most -> Step.published("the most that counts", Ratio.of(most)))
                 .orElse(null);
         this.dropOffRest = counting.dropOff()
+                .filter(lost -> counting.basis() == Counting.Basis.NET)
                 .map(lost -> Step.computed(
                         Operation.REST_OF_HUNDRED,
                         "kept each later period, per cent",
@@ -96,19 +98,19 @@ final class CountedAmount {
         for (int i = 0; i < perPeriod.amounts().size(); i++) {
             Step figure = Step.offered(
                     unit + ", " + periods.get(i), Ratio.of(perPeriod.amounts().get(i)), response, "quantity/periods");
-            for (int earlier = 0; earlier < i && dropOffRest != null; earlier++) {
-                figure = Step.computed(
-                        Operation.PERCENTAGE_OF,
-                        unit + ", " + periods.get(i) + ", less drop-off",
-                        List.of(figure, dropOffRest));
-            }
-            figures.add(figure);
+            figures.add(dropOffRest == null || i == 0 ? figure : lessDropOff(figure, i));
         }
         return switch (aggregation) {
             case SUM -> Step.computed(Operation.SUM, unit + ", all periods", figures);
             case LATEST -> Step.computed(Operation.LAST, unit + ", last period", figures);
             case MEAN -> Step.computed(Operation.MEAN, unit + ", mean of the periods", figures);
         };
+    }
+
+    private Step lessDropOff(Step figure, int earlierPeriods) {
+        List<Step> operands = new ArrayList<>(Collections.nCopies(earlierPeriods + 1, dropOffRest));
+        operands.set(0, figure);
+        return Step.computed(Operation.PERCENTAGE_OF, figure.what() + ", less drop-off", operands);
     }
 
     private Step fullTimeEquivalents(Offer.HeadsAndYears heads, int response) {
@@ -141,19 +143,16 @@ final class CountedAmount {
             return gross;
         }
         int response = commitment.response();
-        Step lessDeadweight = Step.computed(
+        return Step.computed(
                 Operation.PERCENTAGE_OF,
-                unit + " that would not have happened anyway",
+                gross.what() + ", net",
                 List.of(
                         gross,
                         Step.computed(
                                 Operation.REST_OF_HUNDRED,
-                                "not deadweight, per cent",
-                                List.of(percentage("deadweight", commitment.deadweight(), response)))));
-        return Step.computed(
-                Operation.PERCENTAGE_OF,
-                unit + ", net",
-                List.of(lessDeadweight, percentage("attribution", commitment.attribution(), response)));
+                                "would not have happened anyway, per cent",
+                                List.of(percentage("deadweight", commitment.deadweight(), response))),
+                        percentage("attribution", commitment.attribution(), response)));
     }
 
     private static Step percentage(String what, Optional<Percentage> declared, int response) {

@@ -3,6 +3,7 @@ package socialvalue.scoring;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.ScoringMethod;
 import socialvalue.frame.Settings;
@@ -23,6 +24,7 @@ final class CriterionScorer {
     private final Step allPoints;
     private final Step noPoints;
     private final Step highestMark;
+    private final Step minimum;
     private final String rule;
 
     CriterionScorer(EvaluationFrame frame, SocialValueCriterion criterion) {
@@ -41,6 +43,12 @@ final class CriterionScorer {
                 .orElse(null);
         this.highestMark = criterion.method() instanceof ScoringMethod.Marks marks
                 ? Step.published("the highest mark", Ratio.of(marks.highest()))
+                : null;
+        this.minimum = criterion.method() instanceof ScoringMethod.PassOrFail passOrFail
+                ? passOrFail
+                        .minimum()
+                        .map(least -> Step.published("the least that passes", Ratio.of(least)))
+                        .orElse(null)
                 : null;
     }
 
@@ -73,6 +81,14 @@ final class CriterionScorer {
         return criterion.applies() && commitment.forfeits().isEmpty()
                 ? counted.of(commitment, tenderedPrice)
                 : Optional.empty();
+    }
+
+    /** Whether the supplier's price is needed before the commitment can be scored. */
+    boolean needsTenderedPrice(Commitment commitment) {
+        return needsTenderedPrice()
+                && criterion.applies()
+                && isOffered(commitment)
+                && commitment.forfeits().isEmpty();
     }
 
     /** Whether an agreed mark is needed before the commitment can be scored. */
@@ -120,11 +136,11 @@ final class CriterionScorer {
 
     private CriterionScore passOrFail(
             ScoringMethod.PassOrFail method, Commitment commitment, Optional<BigDecimal> tenderedPrice) {
-        return passes(method, commitment, tenderedPrice)
-                .map(passes -> scored(Step.computed(
+        return decision(method, commitment, tenderedPrice)
+                .map(decision -> scored(Step.computed(
                         Operation.AWARD,
-                        passes ? "points for passing" : "points for failing",
-                        List.of(passes ? allPoints : noPoints),
+                        decision.passes() ? "points for passing" : "points for failing",
+                        decision.operands(decision.passes() ? allPoints : noPoints),
                         passRule(method))))
                 .orElse(notOffered);
     }
@@ -135,13 +151,35 @@ final class CriterionScorer {
                 .orElse(rule + ": passes with yes");
     }
 
-    private Optional<Boolean> passes(
-            ScoringMethod.PassOrFail method, Commitment commitment, Optional<BigDecimal> tenderedPrice) {
-        if (commitment.offer() instanceof Offer.Answer(boolean yes)) {
-            return Optional.of(yes);
+    /** Whether it passes, and on what that was decided. */
+    private record Decision(boolean passes, List<Step> on) {
+        List<Step> operands(Step award) {
+            return Stream.concat(Stream.of(award), on.stream()).toList();
         }
-        return method.minimum().flatMap(least -> counted.of(commitment, tenderedPrice)
-                .map(amount -> amount.result().compareTo(Ratio.of(least)) >= 0));
+    }
+
+    private Optional<Decision> decision(
+            ScoringMethod.PassOrFail method, Commitment commitment, Optional<BigDecimal> tenderedPrice) {
+        if (method.minimum().isPresent()) {
+            return counted.of(commitment, tenderedPrice)
+                    .map(amount ->
+                            new Decision(amount.result().compareTo(minimum.result()) >= 0, List.of(amount, minimum)));
+        }
+        return commitment.offer() instanceof Offer.Answer(boolean yes)
+                ? Optional.of(new Decision(
+                        yes,
+                        List.of(Step.offered(
+                                yes ? "the answer yes, counted as" : "the answer no, counted as",
+                                yes ? Ratio.ONE : Ratio.ZERO,
+                                commitment.response(),
+                                "answer"))))
+                : Optional.empty();
+    }
+
+    private boolean passes(ScoringMethod.PassOrFail method, Commitment commitment, Optional<BigDecimal> tenderedPrice) {
+        return decision(method, commitment, tenderedPrice)
+                .filter(Decision::passes)
+                .isPresent();
     }
 
     private Step marked(BigDecimal mark) {
@@ -159,7 +197,7 @@ final class CriterionScorer {
         return new CriterionScore.Scored(
                 criterion.id(),
                 available,
-                rounding.map(declared -> Step.rounded("points, rounded", step, declared, "frame, rounding"))
+                rounding.map(declared -> step.rounded("points, rounded", declared, allPoints))
                         .orElse(step));
     }
 
@@ -175,10 +213,7 @@ final class CriterionScorer {
                         .filter(least -> !counts || mark != null && mark.compareTo(least) < 0)
                         .map(least -> minimumNotReached("mark", least));
             case ScoringMethod.PassOrFail method ->
-                method.gate()
-                                && !(counts
-                                        && passes(method, commitment, tenderedPrice)
-                                                .orElse(false))
+                method.gate() && !(counts && passes(method, commitment, tenderedPrice))
                         ? Optional.of(new Flag(Flag.Kind.GATE_FAILED, criterion.id(), criterion.title()))
                         : Optional.empty();
             case ScoringMethod.Target target -> belowMinimum(target, counts, commitment, tenderedPrice);
@@ -196,7 +231,8 @@ final class CriterionScorer {
 
     private Optional<Flag> belowMinimum(
             ScoringMethod.Target target, boolean counts, Commitment commitment, Optional<BigDecimal> tenderedPrice) {
-        if (target.minimum().isEmpty() || needsTenderedPrice() && tenderedPrice.isEmpty()) {
+        boolean undecided = counts && needsTenderedPrice() && tenderedPrice.isEmpty();
+        if (target.minimum().isEmpty() || undecided) {
             return Optional.empty();
         }
         BigDecimal least = target.minimum().get();

@@ -1,6 +1,7 @@
 package socialvalue.scoring;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import socialvalue.model.Measure.Direction;
 import socialvalue.quantity.Ratio;
 
@@ -60,10 +61,16 @@ public final class Field {
         return field;
     }
 
-    /** The suppliers but for whom a best figure would be another. */
+    /** Whether the best figure would be another but for that supplier's. */
+    boolean isDecisive(int position, String supplier) {
+        return supplier.equals(setBy[position])
+                && (runnerUp[position] == null || !runnerUp[position].equals(best[position]));
+    }
+
+    /** The suppliers but for whom a best figure would be another, in order of their identifiers. */
     List<String> decisive() {
-        return java.util.stream.IntStream.range(0, best.length)
-                .filter(i -> setBy[i] != null && (runnerUp[i] == null || !runnerUp[i].equals(best[i])))
+        return IntStream.range(0, best.length)
+                .filter(i -> setBy[i] != null && isDecisive(i, setBy[i]))
                 .mapToObj(i -> setBy[i])
                 .distinct()
                 .sorted()

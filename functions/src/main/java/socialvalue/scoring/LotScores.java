@@ -14,7 +14,8 @@ public record LotScores(Ranking ranking, LotOutcome outcome) {
     /**
      * Scores a lot. The order of the rows says nothing.
      *
-     * @throws IllegalArgumentException if a return has marks missing; see {@link Scorer#missingMarks}
+     * @throws IllegalArgumentException if a return has marks or a tendered price missing; see
+     *     {@link Scorer#missingMarks} and {@link Scorer#missingPrices}
      */
     public static LotScores of(EvaluationFrame frame, Collection<ScoringRow> rows) {
         Scorer scorer = new Scorer(frame);
@@ -23,6 +24,7 @@ public record LotScores(Ranking ranking, LotOutcome outcome) {
                 rows.stream().map(row -> scorer.sheet(row, field)).toList();
         Ranking ranking = Ranking.of(frame, sheets);
         return new LotScores(
-                ranking, new LotOutcome(rows.size(), ranking.complete(), Sensitivity.of(frame, rows, field, ranking)));
+                ranking,
+                new LotOutcome(rows.size(), ranking.complete(), Sensitivity.of(frame, scorer, rows, field, ranking)));
     }
 }

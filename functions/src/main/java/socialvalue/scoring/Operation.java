@@ -13,7 +13,9 @@ public enum Operation {
     BEST_OF_FIELD,
     /** Takes the mark that was agreed. */
     AGREED_MARK,
-    /** Takes a score from elsewhere. */
+    /** Takes nought for a criterion that is not scored. */
+    NOTHING,
+    /** Takes a score or a price from elsewhere. */
     IMPORTED,
     /** Adds its operands up. */
     SUM {
@@ -79,14 +81,25 @@ public enum Operation {
             return Ratio.HUNDRED.minus(operands.getFirst().result());
         }
     },
-    /** Takes a percentage, the second operand, of the first. */
+    /** Takes percentages, the operands after the first, of the first one after the other. */
     PERCENTAGE_OF {
+        @Override
+        Ratio apply(List<Step> operands) {
+            Ratio rest = operands.getFirst().result();
+            for (int i = 1; i < operands.size(); i++) {
+                rest = rest.times(operands.get(i).result()).dividedBy(Ratio.HUNDRED);
+            }
+            return rest;
+        }
+    },
+    /** Takes the percentage of a band, the second operand, of the first; the others are what put it in that band. */
+    BAND {
         @Override
         Ratio apply(List<Step> operands) {
             return operands.get(0).result().times(operands.get(1).result()).dividedBy(Ratio.HUNDRED);
         }
     },
-    /** Awards its one operand, as the frame declares for the case. */
+    /** Awards its first operand, as the frame declares for the case; the others are what the case was decided on. */
     AWARD {
         @Override
         Ratio apply(List<Step> operands) {

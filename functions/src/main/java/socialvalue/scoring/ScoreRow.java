@@ -1,8 +1,6 @@
 package socialvalue.scoring;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import socialvalue.quantity.Ratio;
 
@@ -13,7 +11,7 @@ import socialvalue.quantity.Ratio;
  * @param tied whether others share it
  * @param supplier the supplier's identifier
  * @param supplierName as it is printed
- * @param points by criterion, in the frame's order; a criterion that is not yet scored is left out
+ * @param cells one for each leaf of the frame, in the frame's order
  * @param socialValue the sum of the social value criteria
  * @param total the sum of all criteria; empty until everything is in
  * @param flags what a person has to decide
@@ -23,14 +21,23 @@ public record ScoreRow(
         boolean tied,
         String supplier,
         String supplierName,
-        Map<String, Ratio> points,
+        List<Cell> cells,
         Ratio socialValue,
         Optional<Ratio> total,
         List<Flag> flags) {
     public ScoreRow {
-        points = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(points));
+        cells = List.copyOf(cells);
         flags = List.copyOf(flags);
     }
+
+    /**
+     * What a return scores under one criterion.
+     *
+     * @param criterion the criterion's identifier
+     * @param kind whether it is scored, and if not, why
+     * @param points nought unless it is scored
+     */
+    public record Cell(String criterion, CriterionScore.Kind kind, Ratio points) {}
 
     /**
      * The line of a place in the ranking.
@@ -39,18 +46,14 @@ public record ScoreRow(
      */
     public static ScoreRow of(Ranking.Place place) {
         ScoreSheet sheet = place.sheet();
-        Map<String, Ratio> points = new LinkedHashMap<>();
-        for (CriterionScore score : sheet.scores()) {
-            if (!score.isPending()) {
-                points.put(score.criterion(), score.points());
-            }
-        }
         return new ScoreRow(
                 place.rank(),
                 place.tied(),
                 sheet.supplier(),
                 sheet.supplierName(),
-                points,
+                sheet.scores().stream()
+                        .map(score -> new Cell(score.criterion(), score.kind(), score.points()))
+                        .toList(),
                 sheet.socialValue().orElseThrow().result(),
                 sheet.total().map(Step::result),
                 sheet.flags());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import socialvalue.frame.AwardCriterion;
 import socialvalue.frame.CriterionGroup;
+import socialvalue.frame.CriterionLeaf;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.ImportedCriterion;
 import socialvalue.frame.ScoringMethod;
@@ -14,6 +15,7 @@ import socialvalue.frame.Settings;
 import socialvalue.frame.SocialValueCriterion;
 import socialvalue.model.Measure.Direction;
 import socialvalue.quantity.Ratio;
+import socialvalue.quantity.Rounding;
 import socialvalue.submission.Commitment;
 
 /**
@@ -22,10 +24,14 @@ import socialvalue.submission.Commitment;
  * <p>Exact throughout; rounded once, where and as the frame declares. Safe for use by several threads.
  */
 public final class Scorer {
-    private static final String TOTAL_RULE = "frame, weightings and rounding";
+    private static final String TOTAL_RULE = "frame, weightings";
 
     private final EvaluationFrame frame;
     private final List<CriterionScorer> scorers;
+    private final boolean roundedAtTotal;
+    private final Rounding rounding;
+    private final Step all;
+    private final Step allSocialValue;
 
     /** A scorer by a published frame. */
     public Scorer(EvaluationFrame frame) {
@@ -33,6 +39,16 @@ public final class Scorer {
         this.scorers = frame.socialValueCriteria().stream()
                 .map(criterion -> new CriterionScorer(frame, criterion))
                 .toList();
+        this.roundedAtTotal = frame.settings().roundedAt() == Settings.RoundedAt.TOTAL;
+        this.rounding = frame.settings().rounding();
+        this.all = available("all points", frame.leaves());
+        this.allSocialValue = available("all points for social value", frame.socialValueCriteria());
+    }
+
+    private Step available(String what, List<? extends CriterionLeaf> leaves) {
+        return Step.published(
+                what,
+                leaves.stream().map(leaf -> frame.availablePoints(leaf.id())).reduce(Ratio.ZERO, Ratio::plus));
     }
 
     /** The best figures of the field, from every return of the lot. */
@@ -96,11 +112,24 @@ public final class Scorer {
         return missing;
     }
 
-    /** The criteria of a return whose score, or the price they need, has still to be imported, in the frame's order. */
+    /** The social value criteria of a return that still need the supplier's tendered price, in the frame's order. */
+    public List<String> missingPrices(ScoringRow row) {
+        List<String> missing = new ArrayList<>(0);
+        for (int i = 0; i < scorers.size() && row.tenderedPrice().isEmpty(); i++) {
+            CriterionScorer scorer = scorers.get(i);
+            if (scorer.needsTenderedPrice(row.checked().commitments().get(i))) {
+                missing.add(scorer.criterion().id());
+            }
+        }
+        return missing;
+    }
+
+    /** The criteria scored elsewhere for which a return has no points yet, in the frame's order. */
     public List<String> missingImports(ScoringRow row) {
-        return sheet(row, Field.empty(scorers.size())).scores().stream()
-                .filter(CriterionScore.NotYetImported.class::isInstance)
-                .map(CriterionScore::criterion)
+        return frame.leaves().stream()
+                .filter(ImportedCriterion.class::isInstance)
+                .map(CriterionLeaf::id)
+                .filter(criterion -> !row.imported().containsKey(criterion))
                 .toList();
     }
 
@@ -162,7 +191,8 @@ public final class Scorer {
                 parts.add(part(score));
             }
         }
-        return Optional.of(finished(Step.computed(Operation.SUM, "social value", parts, TOTAL_RULE)));
+        Step sum = Step.computed(Operation.SUM, "social value", parts, TOTAL_RULE);
+        return Optional.of(roundedAtTotal ? sum.rounded("social value, rounded", rounding, allSocialValue) : sum);
     }
 
     private Optional<Step> total(List<CriterionScore> scores) {
@@ -170,7 +200,8 @@ public final class Scorer {
             return Optional.empty();
         }
         int[] next = {0};
-        return Optional.of(finished(sum("total", frame.criteria(), scores, next, TOTAL_RULE)));
+        Step sum = sum("total", frame.criteria(), scores, next, TOTAL_RULE);
+        return Optional.of(roundedAtTotal ? sum.rounded("total, rounded", rounding, all) : sum);
     }
 
     private static Step sum(
@@ -186,14 +217,9 @@ public final class Scorer {
     }
 
     private static Step part(CriterionScore score) {
-        return score instanceof CriterionScore.Scored scored ? scored.step() : Step.published("no points", Ratio.ZERO);
-    }
-
-    private Step finished(Step sum) {
-        Settings settings = frame.settings();
-        return settings.roundedAt() == Settings.RoundedAt.TOTAL
-                ? Step.rounded(sum.what() + ", rounded", sum, settings.rounding(), "frame, rounding")
-                : sum;
+        return score instanceof CriterionScore.Scored scored
+                ? scored.step()
+                : Step.taken(Operation.NOTHING, score.kind().words(), Ratio.ZERO, "");
     }
 
     /**

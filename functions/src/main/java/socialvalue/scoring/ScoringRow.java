@@ -13,7 +13,7 @@ import socialvalue.submission.TenderReturn;
  * @param checked without statements
  * @param marks agreed, by criterion
  * @param imported points, by criterion
- * @param tenderedPrice the supplier's price, where it was imported
+ * @param tenderedPrice the supplier's price, above nought, where it was imported
  * @param mayBeDisregarded the codes of findings by which an officer may disregard it
  */
 public record ScoringRow(
@@ -23,6 +23,9 @@ public record ScoringRow(
         Optional<BigDecimal> tenderedPrice,
         List<FindingCode> mayBeDisregarded) {
     public ScoringRow {
+        if (tenderedPrice.isPresent() && tenderedPrice.get().signum() <= 0) {
+            throw new IllegalArgumentException("a tendered price above nought");
+        }
         marks = Map.copyOf(marks);
         imported = Map.copyOf(imported);
         mayBeDisregarded = List.copyOf(mayBeDisregarded);

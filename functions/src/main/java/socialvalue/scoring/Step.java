@@ -52,17 +52,20 @@ public record Step(
         return computed(operation, what, operands, "");
     }
 
-    /** A figure rounded as the frame declares. */
-    static Step rounded(String what, Step exact, Rounding rounding, String rule) {
-        return new Step(
+    /** This rounded as the frame declares, and yet no more than all points, which need not be a round figure. */
+    Step rounded(String roundedWhat, Rounding declared, Step allPoints) {
+        Step rounded = new Step(
                 Operation.ROUND,
-                what,
-                Ratio.of(exact.result.rounded(rounding)),
-                List.of(exact),
-                rounding,
+                roundedWhat,
+                Ratio.of(result.rounded(declared)),
+                List.of(this),
+                declared,
                 -1,
                 "",
-                rule);
+                "frame, rounding");
+        return rounded.result.compareTo(allPoints.result) <= 0
+                ? rounded
+                : computed(Operation.SMALLEST, "no more than all points", List.of(rounded, allPoints), "");
     }
 
     /** The JSON Pointer of the offered figure in the return; empty where it was not offered. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import socialvalue.frame.ScoringMethod;
@@ -42,12 +43,13 @@ final class ValuedOptions {
 
     private Step oneValue(ScoringMethod.UpliftedValue value) {
         String rule = value.published().source().text();
-        String what =
-                value.published().id() + " " + value.published().kind().name().toLowerCase(java.util.Locale.ROOT)
-                        + value.published()
-                                .priceYear()
-                                .map(year -> " at " + year + " prices")
-                                .orElse("");
+        String what = value.published().id() + ", " + value.published().description() + ", "
+                + value.published().kind().name().toLowerCase(Locale.ROOT) + " value, " + currency + " per "
+                + value.published().per()
+                + value.published()
+                        .priceYear()
+                        .map(year -> ", at " + year + " prices")
+                        .orElse("");
         Step published =
                 Step.taken(Operation.PUBLISHED, what, Ratio.of(value.published().amount()), rule);
         return value.uplift()
@@ -92,6 +94,7 @@ final class ValuedOptions {
         return Step.computed(Operation.SUM, currency + " in all", parts);
     }
 
+    /** What is scored; empty where the price it needs is not known. */
     Optional<Step> basis(Step total, Optional<BigDecimal> tenderedPrice) {
         return switch (method.scoredOn()) {
             case TOTAL -> Optional.of(total);
@@ -99,19 +102,17 @@ final class ValuedOptions {
                 Optional.of(Step.computed(
                         Operation.SHARE, "per cent of the estimated value", List.of(total, hundred, estimatedValue)));
             case SHARE_OF_TENDERED_PRICE ->
-                tenderedPrice
-                        .filter(price -> price.signum() > 0)
-                        .map(price -> Step.computed(
-                                Operation.SHARE,
-                                "per cent of the tendered price",
-                                List.of(
-                                        total,
-                                        hundred,
-                                        Step.taken(
-                                                Operation.IMPORTED,
-                                                "the supplier's tendered price, pounds",
-                                                Ratio.of(price),
-                                                ""))));
+                tenderedPrice.map(price -> Step.computed(
+                        Operation.SHARE,
+                        "per cent of the tendered price",
+                        List.of(
+                                total,
+                                hundred,
+                                Step.taken(
+                                        Operation.IMPORTED,
+                                        "the supplier's tendered price, pounds",
+                                        Ratio.of(price),
+                                        ""))));
         };
     }
 }

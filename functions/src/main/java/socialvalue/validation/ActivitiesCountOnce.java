@@ -28,7 +28,7 @@ final class ActivitiesCountOnce implements ReplyRule {
                         "“" + activity + "”, claimed under criterion "
                                 + earlier.criterion().id() + " already",
                         "an activity claimed under one measure",
-                        "frame, settings, activityPairs");
+                        "frame, settings, activity-pairs");
                 break;
             }
         }

@@ -39,7 +39,7 @@ final class AddressedHere {
             return true;
         }
         findings.add(Finding.of(FindingCode.ANOTHER_LOT, where, "“" + said + "”", "“" + is + "”")
-                .citing("frame, lot"));
+                .citing("frame, exercise"));
         return false;
     }
 

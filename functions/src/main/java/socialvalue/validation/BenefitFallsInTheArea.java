@@ -26,7 +26,7 @@ final class BenefitFallsInTheArea implements ReplyRule {
                         "place",
                         "no place",
                         "a place in " + area.name(),
-                        "frame, criterion " + reply.criterion().id() + ", place");
+                        "frame, criterion " + reply.criterion().id() + ", response, place-required");
             }
         } else if (!area.holds(place)) {
             reply.find(
@@ -35,7 +35,7 @@ final class BenefitFallsInTheArea implements ReplyRule {
                     "place",
                     "“" + place + "”",
                     area.name() + " or a part of it",
-                    "frame, localArea");
+                    "frame, exercise, local-area");
         }
     }
 }

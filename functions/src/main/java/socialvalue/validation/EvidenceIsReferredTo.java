@@ -11,8 +11,17 @@ final class EvidenceIsReferredTo implements ReplyRule {
     @Override
     public void check(Reply reply) {
         List<DraftEvidence> evidence = reply.response().evidence();
-        if (evidence.isEmpty() && reply.criterion().response().evidenceRequired()) {
-            reply.find(FindingCode.EVIDENCE_MISSING, "evidence", "no evidence", "a reference to evidence", "evidence");
+        boolean named = false;
+        for (int i = 0; i < evidence.size(); i++) {
+            named |= evidence.get(i).name() != null;
+        }
+        if (!named && reply.criterion().response().evidenceRequired()) {
+            reply.find(
+                    FindingCode.EVIDENCE_MISSING,
+                    "evidence",
+                    "no evidence",
+                    "a reference to evidence",
+                    "response, evidence-required");
         }
         for (int i = 0; i < evidence.size(); i++) {
             String digest = evidence.get(i).digest();
@@ -22,7 +31,7 @@ final class EvidenceIsReferredTo implements ReplyRule {
                         "evidence/" + i + "/digest",
                         "“" + digest + "”",
                         SHA_256_DIGITS + " hexadecimal digits",
-                        "evidence");
+                        "response, evidence-required");
             }
         }
     }

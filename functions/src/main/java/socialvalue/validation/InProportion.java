@@ -32,7 +32,7 @@ final class InProportion implements ReplyRule {
                     new Money(offered).toString(),
                     "up to " + new Money(most) + ", " + ratio.get().toPlainString()
                             + " times the contract's estimated value",
-                    "frame, settings, outOfProportion");
+                    "frame, settings, out-of-proportion");
         }
     }
 

@@ -4,6 +4,7 @@ import static socialvalue.finding.FindingCode.LIMITS_CANNOT_ALL_HOLD;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import socialvalue.finding.Findings;
@@ -69,7 +70,7 @@ final class LimitsCanAllHold implements EditionRule {
         StringBuilder found = new StringBuilder();
         for (DraftLimit limit : limits) {
             found.append(found.isEmpty() ? "" : ", ")
-                    .append(limit.on().value().name().toLowerCase(java.util.Locale.ROOT))
+                    .append(limit.on().value().name().toLowerCase(Locale.ROOT))
                     .append(limit.kind().value() == Limit.Kind.AIM ? " aim " : " up to ")
                     .append(limit.percentage().value());
         }

@@ -30,7 +30,8 @@ final class MeasuresArePublished implements ReplyRule {
             Option option = reply.option(lines.get(i));
             String id = option == null ? null : option.measure().orElse(null);
             if (id != null && !isPublished(Reply.measure(reply.frame(), id))) {
-                reply.findInOption(FindingCode.MEASURE_NOT_PUBLISHED, i, "option", found(id), EXPECTED, "options");
+                reply.findInOption(
+                        FindingCode.MEASURE_NOT_PUBLISHED, i, "option", found(id), EXPECTED, "method, options");
             }
         }
     }

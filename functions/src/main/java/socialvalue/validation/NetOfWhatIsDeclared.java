@@ -12,7 +12,8 @@ import socialvalue.quantity.Percentage;
 final class NetOfWhatIsDeclared implements ReplyRule {
     @Override
     public void check(Reply reply) {
-        boolean net = reply.criterion().counting().basis() == Counting.Basis.NET && reply.asked() != Asked.WORDS_ONLY;
+        boolean net = reply.criterion().counting().basis() == Counting.Basis.NET
+                && (reply.asked() == Asked.FIGURE || reply.asked() == Asked.OPTIONS);
         check(
                 reply,
                 net,

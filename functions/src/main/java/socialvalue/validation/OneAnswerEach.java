@@ -55,7 +55,7 @@ final class OneAnswerEach {
                     response,
                     criterion.id(),
                     "no response: " + criterion.notApplicable().orElse(""),
-                    "frame, criterion " + criterion.id() + ", notApplicable");
+                    "frame, criterion " + criterion.id() + ", not-applicable");
         } else if (answers[position] == null) {
             answers[position] = response;
         } else {

@@ -32,7 +32,12 @@ final class OnlyWhatIsAsked implements ReplyRule {
         if (response.hasStatement()
                 && reply.criterion().response().needs() == Needs.QUANTITY
                 && reply.criterion().response().wordLimit().isEmpty()) {
-            reply.find(FindingCode.STATEMENT_NOT_ASKED, "statement", "a method statement", "no statement", "needs");
+            reply.find(
+                    FindingCode.STATEMENT_NOT_ASKED,
+                    "statement",
+                    "a method statement",
+                    "no statement",
+                    "response, needs");
         }
     }
 

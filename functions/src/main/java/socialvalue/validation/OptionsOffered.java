@@ -25,10 +25,20 @@ final class OptionsOffered implements ReplyRule {
             }
             if (reply.option(line) == null) {
                 reply.findInOption(
-                        FindingCode.UNKNOWN_OPTION, i, "option", "“" + line.option() + "”", listed(reply), "options");
+                        FindingCode.UNKNOWN_OPTION,
+                        i,
+                        "option",
+                        "“" + line.option() + "”",
+                        listed(reply),
+                        "method, options");
             } else if (line.amount() == null) {
                 reply.findInOption(
-                        FindingCode.QUANTITY_MISSING, i, "amount", "nothing", "how much is offered", "options");
+                        FindingCode.QUANTITY_MISSING,
+                        i,
+                        "amount",
+                        "no figure",
+                        "how much is offered",
+                        "method, options");
             }
             int earlier = earlier(lines, i);
             if (earlier >= 0) {
@@ -39,7 +49,7 @@ final class OptionsOffered implements ReplyRule {
                         "option",
                         "“" + line.option() + "”, as in line " + (earlier + 1),
                         "each option once",
-                        "options");
+                        "method, options");
                 reply.forfeits().option(earlier);
             }
         }

@@ -29,7 +29,7 @@ final class PartsAddUp implements ReplyRule {
                     "quantity/total",
                     figure.total().toPlainString(),
                     sum.toPlainString() + ", the sum of the parts",
-                    "form");
+                    "response, form");
         }
     }
 

@@ -8,7 +8,7 @@ import socialvalue.submission.DraftResponse.DraftPeriod;
 
 /** Where figures are asked by period, there is one for each period of the contract's term, and no other. */
 final class PeriodsOfTheContract implements ReplyRule {
-    private static final String CITATION = "frame, term, periods";
+    private static final String CITATION = "frame, exercise, term, periods";
 
     @Override
     public void check(Reply reply) {

@@ -21,7 +21,7 @@ final class QuantityIsGiven implements ReplyRule {
             case OPTIONS -> {
                 if (response.options().isEmpty()
                         && (response.pounds() == null || !OnlyWhatIsAsked.countsPounds(reply))) {
-                    missing(reply, "options", response.quantity() == null ? "nothing" : "a quantity of no option");
+                    missing(reply, "options", response.quantity() == null ? "no option" : "a quantity of no option");
                 }
             }
             case FIGURE -> checkFigure(reply, response.quantity());
@@ -45,7 +45,7 @@ final class QuantityIsGiven implements ReplyRule {
 
     private static void checkFigure(Reply reply, DraftQuantity figure) {
         if (figure == null) {
-            missing(reply, "quantity", "nothing");
+            missing(reply, "quantity", "no quantity");
             return;
         }
         if (figure.isFullTimeEquivalent() && reply.form() != QuantityForm.FULL_TIME_EQUIVALENT) {
@@ -55,7 +55,7 @@ final class QuantityIsGiven implements ReplyRule {
                         "quantity",
                         "heads and years",
                         whatIsAsked(reply),
-                        "form");
+                        "response, form");
                 return;
             }
         }
@@ -65,7 +65,7 @@ final class QuantityIsGiven implements ReplyRule {
                     missing(
                             reply,
                             "quantity/amount",
-                            figure.periods().isEmpty() ? "nothing" : "a figure for each period");
+                            figure.periods().isEmpty() ? "no figure" : "a figure for each period");
                 }
             }
             case PER_PERIOD -> {}
@@ -75,7 +75,7 @@ final class QuantityIsGiven implements ReplyRule {
 
     private static void checkHeads(Reply reply, DraftQuantity figure) {
         if (!figure.isFullTimeEquivalent()) {
-            missing(reply, "quantity/fullTime", figure.amount() == null ? "nothing" : "a single figure");
+            missing(reply, "quantity/fullTime", figure.amount() == null ? "no figure" : "a single figure");
             return;
         }
         checkPair(reply, "quantity/fullTime", figure.fullTimeHeads(), figure.fullTimeYears());
@@ -84,10 +84,20 @@ final class QuantityIsGiven implements ReplyRule {
 
     private static void checkPair(Reply reply, String path, BigDecimal heads, BigDecimal years) {
         if (heads != null && years == null) {
-            reply.find(FindingCode.QUANTITY_MISSING, path + "/years", "heads without years", "heads and years", "form");
+            reply.find(
+                    FindingCode.QUANTITY_MISSING,
+                    path + "/years",
+                    "heads without years",
+                    "heads and years",
+                    "response, form");
         }
         if (heads == null && years != null) {
-            reply.find(FindingCode.QUANTITY_MISSING, path + "/heads", "years without heads", "heads and years", "form");
+            reply.find(
+                    FindingCode.QUANTITY_MISSING,
+                    path + "/heads",
+                    "years without heads",
+                    "heads and years",
+                    "response, form");
         }
     }
 

@@ -30,7 +30,7 @@ final class RequiredIsAnswered {
                         "nothing for criterion " + criterion.id(),
                         "a response to “" + criterion.title() + "”, or nil")
                 .as(declared)
-                .citing("frame, settings, missing"));
+                .citing("frame, settings, unanswered"));
         return declared == Severity.EARNS_NO_POINTS ? List.of(FindingCode.CRITERION_UNANSWERED) : List.of();
     }
 }

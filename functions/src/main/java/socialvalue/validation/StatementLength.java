@@ -15,7 +15,12 @@ final class StatementLength implements ReplyRule {
         boolean needed = asked.needs() != Needs.QUANTITY;
         if (!reply.response().hasStatement()) {
             if (needed) {
-                reply.find(FindingCode.STATEMENT_MISSING, "statement", "no statement", "a method statement", "needs");
+                reply.find(
+                        FindingCode.STATEMENT_MISSING,
+                        "statement",
+                        "no statement",
+                        "a method statement",
+                        "response, needs");
             }
             return;
         }
@@ -35,7 +40,7 @@ final class StatementLength implements ReplyRule {
                             + (limit.excess() == Excess.NOT_MARKED
                                     ? "the rest is not marked"
                                     : "a longer one is not marked"),
-                    "frame, criterion " + reply.criterion().id() + ", wordLimit");
+                    "frame, criterion " + reply.criterion().id() + ", response, word-limit");
         }
     }
 

@@ -51,10 +51,12 @@ final class StatementMade {
         }
         List<Evidence> evidence = new ArrayList<>(drafts.size());
         for (DraftEvidence draft : drafts) {
-            evidence.add(new Evidence(
-                    draft.name() == null ? "" : draft.name(),
-                    said(draft.digest()).filter(EvidenceIsReferredTo::isDigest),
-                    said(draft.address())));
+            if (draft.name() != null) {
+                evidence.add(new Evidence(
+                        draft.name(),
+                        said(draft.digest()).filter(EvidenceIsReferredTo::isDigest),
+                        said(draft.address())));
+            }
         }
         return evidence;
     }

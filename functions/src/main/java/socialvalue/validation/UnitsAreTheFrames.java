@@ -42,7 +42,7 @@ final class UnitsAreTheFrames implements ReplyRule {
             return;
         }
         FindingCode code = code(option.measure().map(id -> Reply.measure(reply.frame(), id)), line.unit());
-        reply.findInOption(code, index, "unit", "“" + line.unit() + "”", "“" + option.unit() + "”", "options");
+        reply.findInOption(code, index, "unit", "“" + line.unit() + "”", "“" + option.unit() + "”", "method, options");
     }
 
     private static FindingCode code(Optional<Measure> measure, String given) {

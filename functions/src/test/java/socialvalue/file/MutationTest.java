@@ -21,12 +21,12 @@ class MutationTest {
     private static final byte[] TELLING =
             "{}[]\",:'&*!|>%@`#?-+.eE0179\\/ubnft \n\t\r\u0000~<=_".getBytes(StandardCharsets.ISO_8859_1);
 
-    @Property(tries = 3_000)
+    @Property(tries = 1_000)
     void mutated_yaml_gets_an_answer(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int mutations) {
         answered("edition.yaml", mutated(YAML, new Random(seed), mutations));
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 1_000)
     void mutated_json_gets_an_answer(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int mutations) {
         answered("edition.json", mutated(JSON, new Random(seed), mutations));
     }
