@@ -19,6 +19,7 @@ import socialvalue.frame.Counting;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.Exercise;
 import socialvalue.frame.ImportedCriterion;
+import socialvalue.frame.ModelExtract;
 import socialvalue.frame.ScoringMethod;
 import socialvalue.frame.Settings;
 import socialvalue.frame.SocialValueCriterion;
@@ -250,10 +251,13 @@ final class ExampleLot {
         }
         return new EvaluationFrame(
                 exercise(),
-                new EditionId("example", "2026"),
-                "Example Model 2026",
-                ExampleMeasures.ALL,
-                List.of(),
+                new ModelExtract(
+                        new EditionId("example", "2026"),
+                        "Example Model 2026",
+                        true,
+                        List.of(),
+                        ExampleMeasures.ALL,
+                        List.of()),
                 List.of(),
                 all,
                 new Settings(
