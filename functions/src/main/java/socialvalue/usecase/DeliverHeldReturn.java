@@ -21,7 +21,6 @@ import socialvalue.port.SealedReturns;
 import socialvalue.procurement.Custody;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.LotPhase;
-import socialvalue.validation.ReturnRules;
 
 /** Takes over a return that the portal held closed until the deadline. */
 public final class DeliverHeldReturn {
@@ -29,7 +28,7 @@ public final class DeliverHeldReturn {
     private final SealedReturns returns;
     private final Seal seal;
     private final Pseudonyms pseudonyms;
-    private final ReturnReading reading;
+    private final ReceivedReturn receivedReturn;
     private final InstantSource clock;
 
     public DeliverHeldReturn(
@@ -43,7 +42,7 @@ public final class DeliverHeldReturn {
         this.returns = returns;
         this.seal = seal;
         this.pseudonyms = pseudonyms;
-        this.reading = reading;
+        this.receivedReturn = new ReceivedReturn(frames, reading);
         this.clock = clock;
     }
 
@@ -74,9 +73,7 @@ public final class DeliverHeldReturn {
         }
         FrameVersion frame = Lots.currentFrame(frames, lot);
         Findings findings = new Findings();
-        reading.read(document, findings)
-                .flatMap(draft ->
-                        ReturnRules.check(draft, frame.frame(), frame.digest(), Optional.of(supplier), findings));
+        receivedReturn.check(document, frame, supplier, findings);
         if (findings.refuse()) {
             throw Refusal.unprocessable("cannot-be-received", "the return cannot be received", findings.inOrder());
         }

@@ -19,7 +19,6 @@ import socialvalue.port.SealedReturn;
 import socialvalue.port.SealedReturns;
 import socialvalue.procurement.LotPhase;
 import socialvalue.submission.TenderReturn;
-import socialvalue.validation.ReturnRules;
 
 /** Opens a lot's returns page by page; every page can be done again, and the lot is opened in one step at the end. */
 final class OpenLot implements RunSteps {
@@ -30,7 +29,7 @@ final class OpenLot implements RunSteps {
     private final OpenedReturns openedReturns;
     private final Seal seal;
     private final Pseudonyms pseudonyms;
-    private final ReturnReading reading;
+    private final ReceivedReturn receivedReturn;
     private final Runs runs;
     private final InstantSource clock;
 
@@ -48,7 +47,7 @@ final class OpenLot implements RunSteps {
         this.openedReturns = openedReturns;
         this.seal = seal;
         this.pseudonyms = pseudonyms;
-        this.reading = reading;
+        this.receivedReturn = new ReceivedReturn(frames, reading);
         this.runs = runs;
         this.clock = clock;
     }
@@ -88,9 +87,8 @@ final class OpenLot implements RunSteps {
             throw new Seal.BrokenSeal("a return was moved from where it was kept: " + item.pseudonym(), null);
         }
         Findings findings = new Findings();
-        TenderReturn checked = reading.read(submitted.document(), findings)
-                .flatMap(draft -> ReturnRules.check(
-                        draft, frame.frame(), frame.digest(), Optional.of(submitted.supplier()), findings))
+        TenderReturn checked = receivedReturn
+                .check(submitted.document(), frame, submitted.supplier(), findings)
                 .orElseThrow(() -> new IllegalStateException("a return that was received cannot be read"));
         return new OpenedReturn(
                 checked, submitted.document(), submitted.version(), submitted.receivedAt(), findings.inOrder());

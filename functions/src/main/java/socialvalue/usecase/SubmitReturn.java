@@ -23,7 +23,6 @@ import socialvalue.port.SealedReturns;
 import socialvalue.procurement.Custody;
 import socialvalue.procurement.LotId;
 import socialvalue.submission.Receipt;
-import socialvalue.validation.ReturnRules;
 
 /** Receives a supplier's own return, sealed from the first moment. */
 public final class SubmitReturn {
@@ -37,7 +36,7 @@ public final class SubmitReturn {
     private final SealedReturns returns;
     private final Seal seal;
     private final Pseudonyms pseudonyms;
-    private final ReturnReading reading;
+    private final ReceivedReturn receivedReturn;
     private final InstantSource clock;
 
     public SubmitReturn(
@@ -51,7 +50,7 @@ public final class SubmitReturn {
         this.returns = returns;
         this.seal = seal;
         this.pseudonyms = pseudonyms;
-        this.reading = reading;
+        this.receivedReturn = new ReceivedReturn(frames, reading);
         this.clock = clock;
     }
 
@@ -126,9 +125,7 @@ public final class SubmitReturn {
     }
 
     private void check(ReturnDocument document, FrameVersion frame, String supplier, Findings findings) {
-        reading.read(document, findings)
-                .flatMap(draft ->
-                        ReturnRules.check(draft, frame.frame(), frame.digest(), Optional.of(supplier), findings));
+        receivedReturn.check(document, frame, supplier, findings);
         if (findings.refuse()) {
             throw Refusal.unprocessable("cannot-be-received", "the return cannot be received", findings.inOrder());
         }

@@ -44,4 +44,39 @@ class EmbeddedStoreTest {
             super(client);
         }
     }
+
+    @Nested
+    class OpenedReturns extends OpenedReturnsContract {
+        OpenedReturns() {
+            super(client);
+        }
+    }
+
+    @Nested
+    class Sheets extends SheetsContract {
+        Sheets() {
+            super(client);
+        }
+    }
+
+    @Nested
+    class Answers extends AnswersContract {
+        Answers() {
+            super(client);
+        }
+    }
+
+    @Nested
+    class Editions extends EditionsContract {
+        Editions() {
+            super(client);
+        }
+    }
+
+    @Nested
+    class SealedUntilOpened extends SealedUntilOpenedContract {
+        SealedUntilOpened() {
+            super(client);
+        }
+    }
 }

@@ -20,7 +20,7 @@ abstract class RunsContract extends StoreContract {
     private static final Lot OPENED = in(LotPhase.OPENED, OPENING);
 
     private final DynamoRuns runs = new DynamoRuns(table);
-    private final DynamoFrames frames = new DynamoFrames(table, ExampleFrames.FORM);
+    private final DynamoFrames frames = new DynamoFrames(table);
     private final Run run = Run.started("run-1", Run.Kind.OPENING, LOT, "officer", NOON, Optional.of("the deadline"));
 
     RunsContract(DynamoDbClient engine) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -19,6 +21,7 @@ import socialvalue.port.SealedReturn;
 import socialvalue.port.SealedReturn.Submission;
 import socialvalue.port.SealedReturns;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 abstract class SealedReturnsContract extends StoreContract {
     private static final String FRAME = "sha256:" + "f".repeat(64);
@@ -119,10 +122,7 @@ abstract class SealedReturnsContract extends StoreContract {
         assertThat(all()).isEmpty();
         assertThat(engine.query(request -> request.tableName(table.name())
                                 .keyConditionExpression("pk = :pk")
-                                .expressionAttributeValues(java.util.Map.of(
-                                        ":pk",
-                                        software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS(
-                                                Keys.late(LOT)))))
+                                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(Keys.late(LOT)))))
                         .count())
                 .isEqualTo(2);
     }
@@ -293,7 +293,7 @@ abstract class SealedReturnsContract extends StoreContract {
     private static String pseudonym(Random random) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
-        return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static SealedReturn sealed(String pseudonym, int version, int bytes) {
