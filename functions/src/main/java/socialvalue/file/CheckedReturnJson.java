@@ -52,7 +52,7 @@ public final class CheckedReturnJson {
     /**
      * The return and findings that were written so.
      *
-     * @throws IllegalStateException if it was not written so
+     * @throws java.io.UncheckedIOException if it was not written so
      */
     public static Checked read(String text) {
         return StoredReader.array(text, array -> {

@@ -46,7 +46,7 @@ public final class CommitmentsJson {
      * The commitments that were written so.
      *
      * @param criteria the identifiers of the criteria they were made under, in the same order
-     * @throws IllegalStateException if it was not written so, or for another number of criteria
+     * @throws java.io.UncheckedIOException if it was not written so, or for another number of criteria
      */
     public static List<Commitment> read(String text, List<String> criteria) {
         return StoredReader.array(text, array -> readFrom(array, criteria));

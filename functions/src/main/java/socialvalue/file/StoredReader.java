@@ -1,11 +1,11 @@
 package socialvalue.file;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,31 +20,27 @@ import socialvalue.quantity.Ratio;
  * not a finding.
  */
 final class StoredReader {
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private final JsonParser parser;
     /** What is read next. */
     private JsonToken next;
 
     private StoredReader(JsonParser parser) {
         this.parser = parser;
-        advance();
+        this.next = parser.currentToken();
     }
 
     /**
      * What one array says.
      *
-     * @throws IllegalStateException if it was not written so
+     * @throws UncheckedIOException if it was not written so
      */
     static <T> T array(String text, Function<StoredReader, T> elements) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        return StoredJson.read(text.getBytes(StandardCharsets.UTF_8), parser -> {
             StoredReader reader = new StoredReader(parser);
             T value = reader.nested(elements);
             reader.expect(null);
             return value;
-        } catch (IOException e) {
-            throw new IllegalStateException("a stored text cannot be read", e);
-        }
+        });
     }
 
     String text() {
@@ -154,7 +150,7 @@ final class StoredReader {
         try {
             next = parser.nextToken();
         } catch (IOException e) {
-            throw new IllegalStateException("a stored text cannot be read", e);
+            throw new UncheckedIOException("a stored text cannot be read", e);
         }
     }
 }

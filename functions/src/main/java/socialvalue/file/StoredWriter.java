@@ -1,11 +1,10 @@
 package socialvalue.file;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -18,8 +17,6 @@ import socialvalue.quantity.Ratio;
  * name would be paid for with each of thousands of items. Numbers keep their digits as they were given.
  */
 final class StoredWriter {
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private final JsonGenerator generator;
 
     private StoredWriter(JsonGenerator generator) {
@@ -28,13 +25,8 @@ final class StoredWriter {
 
     /** One array as text. */
     static String array(Consumer<StoredWriter> elements) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            new StoredWriter(generator).nested(elements);
-        } catch (IOException e) {
-            throw new UncheckedIOException("text in memory could not be written", e);
-        }
-        return text.toString();
+        byte[] json = StoredJson.bytes(generator -> new StoredWriter(generator).nested(elements));
+        return new String(json, StandardCharsets.UTF_8);
     }
 
     StoredWriter text(String value) {

@@ -3,6 +3,7 @@ package socialvalue.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -61,9 +62,9 @@ class CommitmentsJsonTest {
     @Example
     void a_text_of_another_number_of_criteria_is_refused() {
         assertThatThrownBy(() -> CommitmentsJson.read("[0,1,2]", List.of("a")))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(() -> CommitmentsJson.read("[0,1]", List.of("a", "b")))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(UncheckedIOException.class);
     }
 
     @Example
@@ -71,7 +72,7 @@ class CommitmentsJsonTest {
         for (String broken : List.of("", "[0", "[0,1]x", "[0,[\"x\",1]]", "[0,{}]", "[\"0\",1]")) {
             assertThatThrownBy(() -> CommitmentsJson.read(broken, List.of("a")))
                     .as(broken)
-                    .isInstanceOf(IllegalStateException.class);
+                    .isInstanceOf(UncheckedIOException.class);
         }
     }
 

@@ -4,7 +4,6 @@ import socialvalue.aws.Wiring;
 import socialvalue.file.JsonText;
 import socialvalue.file.ScoreTableJson;
 import socialvalue.file.SheetJson;
-import socialvalue.report.SheetText;
 import socialvalue.usecase.ReadScores;
 
 /** Shows the score table in pages, and one return's sheet with its explanation. */
@@ -43,11 +42,8 @@ public final class ReadScoresHandler extends HttpHandler {
     }
 
     private HttpResponse sheet(HttpRequest request) {
-        boolean asText = Accepted.of(request).equals(Accepted.TEXT);
         ReadScores.Explanation explanation =
                 scores.explanation(request.caller(), request.lot(), request.identifier("supplier"));
-        return asText
-                ? HttpResponse.text(SheetText.of(explanation.frame(), explanation.sheet()))
-                : HttpResponse.json(200, SheetJson.write(explanation.sheet()));
+        return HttpResponse.json(200, SheetJson.write(explanation.sheet()));
     }
 }

@@ -28,6 +28,13 @@ abstract class AnswersContract extends StoreContract {
     }
 
     @Test
+    void a_claim_whose_answer_was_lost_is_the_callers_own() {
+        meter.loseNextAnswer();
+
+        assertThat(answers.claim(KEY, "digest", NOON)).isEmpty();
+    }
+
+    @Test
     void the_same_key_with_another_request_is_refused() {
         answers.claim(KEY, "digest", NOON);
         assertThatThrownBy(() -> answers.claim(KEY, "other", NOON)).isInstanceOf(Conflict.class);

@@ -68,6 +68,15 @@ abstract class RunsContract extends StoreContract {
     }
 
     @Test
+    void a_step_whose_answer_was_lost_is_kept() {
+        runs.start(run, READ, OPENING);
+        meter.loseNextAnswer();
+
+        assertThat(runs.advance(run.advanced(50, Optional.empty(), 1, Optional.empty())))
+                .isTrue();
+    }
+
+    @Test
     void of_two_workers_at_the_same_step_one_keeps_it() throws Exception {
         runs.start(run, READ, OPENING);
         Run step = run.advanced(50, Optional.empty(), 1, Optional.empty());

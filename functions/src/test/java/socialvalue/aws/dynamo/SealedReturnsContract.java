@@ -83,6 +83,15 @@ abstract class SealedReturnsContract extends StoreContract {
     }
 
     @Test
+    void a_submission_whose_answer_was_lost_is_not_taken_for_somebody_elses() {
+        meter.loseNextAnswer();
+
+        returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
+
+        assertThat(returns.find(LOT, PSEUDONYM).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
     void a_withdrawn_return_leaves_nothing() {
         returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
         returns.withdraw(LOT, PSEUDONYM, 1);
