@@ -21,6 +21,7 @@ public final class ScoreTableText {
     private static final int PLACE = 6;
     private static final int NAME = 34;
     private static final int FIGURE = 11;
+    private static final int TOTAL = 14;
 
     private final EvaluationFrame frame;
     private final LotOutcome outcome;
@@ -68,15 +69,19 @@ public final class ScoreTableText {
             say("There is no return in this lot.");
             return;
         }
-        text.raw(line(outcome.complete() ? "Place" : "", "Supplier", List.of("Social value", "Total"), 14));
-        for (ScoreRow row : rows) {
-            text.raw(line(
+        if (outcome.complete()) {
+            text.raw(line("Place", "Supplier", List.of("Social value", "Total"), TOTAL));
+            rows.forEach(row -> text.raw(line(
                     place(row),
                     row.supplierName(),
                     List.of(
                             figures.column(row.socialValue()),
-                            row.total().map(figures::column).orElse("not yet")),
-                    14));
+                            figures.column(row.total().orElseThrow())),
+                    TOTAL)));
+        } else {
+            text.raw(line("", "Supplier", List.of("Social value"), TOTAL));
+            rows.forEach(
+                    row -> text.raw(line("", row.supplierName(), List.of(figures.column(row.socialValue())), TOTAL)));
         }
     }
 
