@@ -1,13 +1,14 @@
 # shellcheck shell=bash
 # Sourced by the scripts that run the program: finds the JDK, builds what has changed since the last build, and sets
 # `home`, the repository's folder, and `class_path`. Starting the JVM itself is left to the script, so that signals and
-# exit codes are the program's own.
+# exit codes are the program's own. The script may name another `module` than scripts/local, and the `profiles` it needs.
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # shellcheck source=scripts/lib/jdk.sh
 . "$home/scripts/lib/jdk.sh"
 
-readonly target="$home/scripts/local/target"
+readonly module="${module:-scripts/local}" profiles="${profiles:-}"
+readonly artefact="${module##*/}" target="$home/$module/target"
 readonly class_path_file="$target/class-path"
 readonly build_log="$target/build.log"
 
@@ -16,13 +17,13 @@ is_built() {
   local changed entry
   local -a entries
   changed=$(find "$home/pom.xml" "$home/functions/pom.xml" "$home/functions/src/main" \
-    "$home/scripts/local/pom.xml" "$home/scripts/local/src/main" -newer "$class_path_file" -print 2>/dev/null)
+    "$home/scripts/local/pom.xml" "$home/scripts/local/src/main" "$home/$module/pom.xml" "$home/$module/src/main" -newer "$class_path_file" -print 2>/dev/null)
   [ -z "$changed" ] || return 1
   IFS=: read -r -a entries <"$class_path_file"
   for entry in "${entries[@]}"; do
     [ -e "$entry" ] || return 1
   done
-  ls "$target"/local-*.jar >/dev/null 2>&1
+  ls "$target/$artefact"-*.jar >/dev/null 2>&1
 }
 
 build() {
@@ -35,7 +36,7 @@ build() {
   mkdir -p "$target"
   rm -f "$class_path_file"
   # The format is the build's own concern: it must not stand between a person and a running system
-  if ! (cd "$home" && mvn -B -ntp -pl scripts/local -am package -Dmaven.test.skip=true -Dspotless.check.skip=true) \
+  if ! (cd "$home" && mvn -B -ntp -pl "$module" -am ${profiles:+-P "$profiles"} package -Dmaven.test.skip=true -Dspotless.check.skip=true) \
     >"$build_log" 2>&1; then
     grep -E '^\[ERROR\]|No space left' "$build_log" | head -n 20 >&2 || true
     echo "The build failed; the whole log is $build_log." >&2
@@ -48,4 +49,4 @@ build() {
 is_built || build
 
 # shellcheck disable=SC2034 # read by the script that sources this
-class_path="$(ls "$target"/local-*.jar):$(cat "$class_path_file")"
+class_path="$(ls "$target/$artefact"-*.jar):$(cat "$class_path_file")"

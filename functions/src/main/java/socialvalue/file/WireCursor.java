@@ -166,7 +166,7 @@ final class WireCursor {
             wrongType("a list");
             return List.of();
         }
-        List<T> elements = new ArrayList<>();
+        List<T> elements = new ArrayList<>(4);
         depth++;
         shapes[depth] = null;
         int count = 0;
