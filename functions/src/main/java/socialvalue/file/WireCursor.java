@@ -22,6 +22,9 @@ final class WireCursor {
     static final int MOST_DECIMALS = 10;
 
     private static final String NUMBER_EXPECTED = "a number of at most 15 digits before and 10 after the decimal point";
+    /** How many elements most lists have at most. */
+    private static final int FEW = 4;
+
     private static final int DEEPEST = 2 * Limits.DEEPEST_RETURN;
 
     private final JsonParser parser;
@@ -121,7 +124,7 @@ final class WireCursor {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return wrongType(choice.expected());
         }
-        E chosen = choice.spelled(parser.getText());
+        E chosen = choice.spelled(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         if (chosen == null) {
             notAllowed(parser.getText(), choice.expected());
         }
@@ -166,7 +169,7 @@ final class WireCursor {
             wrongType("a list");
             return List.of();
         }
-        List<T> elements = new ArrayList<>();
+        List<T> elements = new ArrayList<>(FEW);
         depth++;
         shapes[depth] = null;
         int count = 0;
