@@ -3,6 +3,7 @@ package socialvalue.file;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -41,13 +42,22 @@ public final class JsonParts {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         boolean sound = true;
         try {
+            // A field given twice within a part is for that part's own reader to find
+            parser.disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 findings.add(FindingCode.UNREADABLE, Location.ROOT, "no object", "an object");
                 return Optional.empty();
             }
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                parts.put(name, value(parser, bytes));
-                sound &= expected(name, names, findings);
+                boolean first = parts.put(name, value(parser, bytes)) == null;
+                if (!first) {
+                    findings.add(
+                            FindingCode.UNREADABLE,
+                            Location.ROOT.member(name),
+                            "the member “" + name + "” again",
+                            "it once");
+                }
+                sound &= first & expected(name, names, findings);
             }
             JsonLimits.end(parser);
         } catch (JsonProcessingException e) {

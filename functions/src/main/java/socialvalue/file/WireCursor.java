@@ -22,9 +22,6 @@ final class WireCursor {
     static final int MOST_DECIMALS = 10;
 
     private static final String NUMBER_EXPECTED = "a number of at most 15 digits before and 10 after the decimal point";
-    /** How many elements most lists have at most. */
-    private static final int FEW = 4;
-
     private static final int DEEPEST = 2 * Limits.DEEPEST_RETURN;
 
     private final JsonParser parser;
@@ -169,7 +166,7 @@ final class WireCursor {
             wrongType("a list");
             return List.of();
         }
-        List<T> elements = new ArrayList<>(FEW);
+        List<T> elements = new ArrayList<>(4);
         depth++;
         shapes[depth] = null;
         int count = 0;

@@ -42,6 +42,9 @@ public record Ranking(boolean complete, List<Place> places) {
      * @throws IllegalArgumentException if a sheet has marks or tendered prices missing
      */
     public static Ranking of(EvaluationFrame frame, Collection<ScoreSheet> sheets) {
+        if (sheets.stream().anyMatch(sheet -> sheet.socialValue().isEmpty())) {
+            throw new IllegalArgumentException("a sheet with marks or a price missing cannot be ranked");
+        }
         boolean complete = sheets.stream().allMatch(sheet -> sheet.total().isPresent());
         Comparator<ScoreSheet> order =
                 Comparator.comparing(sheet -> points(sheet, complete), Comparator.reverseOrder());
@@ -66,9 +69,7 @@ public record Ranking(boolean complete, List<Place> places) {
     }
 
     private static Ratio points(ScoreSheet sheet, boolean complete) {
-        return (complete ? sheet.total() : sheet.socialValue())
-                .orElseThrow(() -> new IllegalArgumentException("a sheet with marks missing cannot be ranked"))
-                .result();
+        return (complete ? sheet.total() : sheet.socialValue()).orElseThrow().result();
     }
 
     private static Ratio points(ScoreSheet sheet, BitSet leaves) {

@@ -1,7 +1,6 @@
 package socialvalue.usecase;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import socialvalue.port.Frames;
@@ -76,12 +75,5 @@ public final class ContinueRun {
         Run latest = runs.find(runId).orElseThrow();
         Lot lot = Lots.published(frames, latest.lot());
         runs.end(latest.ended(Run.State.FAILED, clock.instant(), Optional.of(reason)), lot, lot);
-    }
-
-    /** Asks again for every run that has started and not ended; returns how many those are. */
-    public int resume() {
-        List<Run> unfinished = runs.unfinished();
-        unfinished.forEach(run -> work.request(run.id()));
-        return unfinished.size();
     }
 }

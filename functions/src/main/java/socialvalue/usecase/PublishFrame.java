@@ -2,10 +2,10 @@ package socialvalue.usecase;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
-import socialvalue.finding.Findings;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.port.CanonicalForm;
 import socialvalue.port.Conflict;
@@ -73,7 +73,7 @@ public final class PublishFrame {
         } catch (Conflict changedMeanwhile) {
             throw Refusal.conflict("lot-changed", "another version was published meanwhile");
         }
-        return new Published(version, earlier.map(old -> FrameComparison.between(old.frame(), frame)));
+        return new Published(version, earlier.map(old -> FrameComparison.of(old.frame(), frame)));
     }
 
     private FrameVersion changeable(Lot lot, EvaluationFrame after, Instant now) {
@@ -81,12 +81,10 @@ public final class PublishFrame {
             throw Refusal.conflict("already-opened", "the lot is opened; its frame cannot change");
         }
         FrameVersion current = Lots.currentFrame(frames, lot);
-        Findings findings = new Findings();
-        FrameComparison.refuseAfterDeadline(current.frame(), now, findings);
-        if (!findings.isEmpty()) {
+        FrameComparison.afterDeadline(current.frame(), now).ifPresent(finding -> {
             throw Refusal.conflict(
-                    "deadline-passed", "a frame cannot change once its deadline has passed", findings.inOrder());
-        }
+                    "deadline-passed", "a frame cannot change once its deadline has passed", List.of(finding));
+        });
         if (lot.custody() != after.exercise().custody()) {
             throw Refusal.conflict(
                     "custody-changed", "who keeps returns closed cannot change once a frame is published");

@@ -40,8 +40,9 @@ final class ReceivedReturn {
             Optional<FrameVersion> earlier =
                     frames.version(current.frame().exercise().lot(), version);
             if (earlier.isPresent() && earlier.get().digest().equals(stated)) {
-                return FrameComparison.between(earlier.get().frame(), current.frame())
-                                .reconfirmationNeeded()
+                return FrameComparison.of(earlier.get().frame(), current.frame())
+                                        .reconfirm()
+                                == FrameComparison.Reconfirm.ALL_WHO_SUBMITTED
                         ? current.digest()
                         : stated;
             }

@@ -3,118 +3,225 @@ package socialvalue.validation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import socialvalue.finding.Finding;
 import socialvalue.finding.FindingCode;
-import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
 import socialvalue.frame.AwardCriterion;
 import socialvalue.frame.CriterionGroup;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.Exercise;
+import socialvalue.frame.ImportedCriterion;
+import socialvalue.frame.MethodInWords;
+import socialvalue.frame.SocialValueCriterion;
+import socialvalue.model.EditionId;
+import socialvalue.quantity.Weighting;
 
 /**
- * How one version of a lot's frame differs from the one before, and whether suppliers who have submitted must
- * reconfirm.
- *
- * <p>Who must is derived from it and never stored: everybody whose return was made against an earlier version, unless
- * only the deadline was extended.
- *
- * @param changes in plain English, in the order of the frame
- * @param criteria the identifiers of criteria added, removed or changed, in the order of the frames
- * @param reconfirmationNeeded whether a return made against the version before must be confirmed against this one
+ * What changed between two versions of a lot's frame, and who must confirm its return again. Both are derived each time
+ * from the two versions and stored nowhere.
  */
-public record FrameComparison(List<String> changes, List<String> criteria, boolean reconfirmationNeeded) {
-    public FrameComparison {
-        changes = List.copyOf(changes);
-        criteria = List.copyOf(criteria);
+public final class FrameComparison {
+    /** Who must confirm a return again. */
+    public enum Reconfirm {
+        NOBODY,
+        /** Everybody whose return was made against the earlier version. */
+        ALL_WHO_SUBMITTED
     }
 
-    /** Compares two versions of one lot's frame. */
-    public static FrameComparison between(EvaluationFrame before, EvaluationFrame after) {
-        List<String> changes = new ArrayList<>();
-        boolean extended = after.exercise()
-                .deadline()
-                .toInstant()
-                .isAfter(before.exercise().deadline().toInstant());
-        if (!after.exercise().deadline().equals(before.exercise().deadline())) {
-            changes.add((extended ? "the deadline is extended to " : "the deadline is now ")
-                    + after.exercise().deadline());
-        }
-        if (!withDeadlineOf(before.exercise(), after.exercise()).equals(before.exercise())) {
-            changes.add("what is said of the exercise has changed");
-        }
-        if (!after.model().equals(before.model())) {
-            changes.add("the model edition, or what is used of it, has changed");
-        }
-        if (!after.exceededLimits().equals(before.exceededLimits())) {
-            changes.add("the limits that are exceeded, or the reasons, have changed");
-        }
-        if (!after.settings().equals(before.settings())) {
-            changes.add("the declared settings have changed");
-        }
-        List<String> criteria = criteria(before, after, changes);
-        boolean onlyExtended = changes.isEmpty() || extended && changes.size() == 1;
-        return new FrameComparison(changes, criteria, !onlyExtended);
+    /**
+     * One change.
+     *
+     * @param criterion the criterion it is about; empty where it is about the whole
+     * @param words what changed, in plain English
+     */
+    public record Change(Optional<String> criterion, String words) {}
+
+    private final EvaluationFrame before;
+    private final EvaluationFrame after;
+    private final List<Change> changes = new ArrayList<>();
+    private boolean onlyLonger = true;
+
+    private FrameComparison(EvaluationFrame before, EvaluationFrame after) {
+        this.before = before;
+        this.after = after;
     }
 
-    private static Exercise withDeadlineOf(Exercise before, Exercise after) {
-        return new Exercise(
-                after.lot(),
-                after.title(),
-                after.buyer(),
-                after.example(),
-                after.nature(),
-                after.estimatedValue(),
-                after.vat(),
-                after.term(),
-                after.act(),
-                after.regime(),
-                after.custody(),
-                before.deadline(),
-                after.localArea());
+    /**
+     * Compares two versions.
+     *
+     * @throws IllegalArgumentException if they are of different lots
+     */
+    public static FrameComparison of(EvaluationFrame before, EvaluationFrame after) {
+        if (!before.exercise().lot().equals(after.exercise().lot())) {
+            throw new IllegalArgumentException("two versions of one lot's frame are compared");
+        }
+        FrameComparison comparison = new FrameComparison(before, after);
+        comparison.exercise();
+        comparison.whole();
+        comparison.criteria();
+        return comparison;
     }
 
-    private static List<String> criteria(EvaluationFrame before, EvaluationFrame after, List<String> changes) {
-        Map<String, AwardCriterion> earlier = new LinkedHashMap<>();
-        Map<String, AwardCriterion> later = new LinkedHashMap<>();
-        collect(before.criteria(), earlier);
-        collect(after.criteria(), later);
-        List<String> criteria = new ArrayList<>();
-        earlier.forEach((id, criterion) -> {
-            AwardCriterion now = later.get(id);
-            if (now == null) {
-                changes.add("criterion " + id + " is removed");
-                criteria.add(id);
-            } else if (!now.equals(criterion)) {
-                changes.add("criterion " + id + " has changed");
-                criteria.add(id);
+    /**
+     * The refusal of any change once the deadline of the published version has passed; the moment of the deadline
+     * itself still counts as before it.
+     */
+    public static Optional<Finding> afterDeadline(EvaluationFrame published, Instant now) {
+        Instant deadline = published.exercise().deadline().toInstant();
+        return now.isAfter(deadline)
+                ? Optional.of(Finding.of(
+                        FindingCode.NO_CHANGE_AFTER_DEADLINE,
+                        new Location("", 0, "/exercise/deadline"),
+                        "a change at " + now,
+                        "a change up to " + published.exercise().deadline()))
+                : Optional.empty();
+    }
+
+    /** What changed, in the order of a frame; empty where nothing did. */
+    public List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** The identifiers of the criteria that were added, removed or changed, in the order of a frame. */
+    public Set<String> changedCriteria() {
+        Set<String> ids = new LinkedHashSet<>();
+        changes.forEach(change -> change.criterion().ifPresent(ids::add));
+        return ids;
+    }
+
+    /** Who must confirm again: nobody where nothing but a longer time was given, else all who submitted. */
+    public Reconfirm reconfirm() {
+        return onlyLonger ? Reconfirm.NOBODY : Reconfirm.ALL_WHO_SUBMITTED;
+    }
+
+    private void exercise() {
+        Exercise was = before.exercise();
+        Exercise is = after.exercise();
+        if (!was.deadline().equals(is.deadline())) {
+            changes.add(
+                    new Change(Optional.empty(), "the deadline was " + was.deadline() + " and is " + is.deadline()));
+            onlyLonger &= !is.deadline().toInstant().isBefore(was.deadline().toInstant());
+        }
+        compare(null, "the title", was.title(), is.title());
+        compare(null, "the buyer", was.buyer(), is.buyer());
+        compare(null, "whether it is an example", was.example(), is.example());
+        compare(null, "what is bought", was.nature().words(), is.nature().words());
+        compare(null, "the estimated value", words(was), words(is));
+        compare(null, "the term", was.term(), is.term());
+        compare(null, "whether the Act applies, and why", was.act(), is.act());
+        compare(null, "the law", was.regime().words(), is.regime().words());
+        compare(null, "who keeps returns sealed", was.custody(), is.custody());
+        compare(null, "the local area", was.localArea(), is.localArea());
+    }
+
+    private static String words(Exercise exercise) {
+        return exercise.estimatedValue()
+                .map(value -> value + ", VAT " + exercise.vat().name().toLowerCase(Locale.ROOT))
+                .orElse("none");
+    }
+
+    private void whole() {
+        compare(null, "the model", before.edition(), after.edition());
+        if (before.edition().equals(after.edition())) {
+            compare(null, "the measures, their outcomes or the limits", before.model(), after.model());
+        }
+        compare(null, "the limits exceeded", before.exceededLimits(), after.exceededLimits());
+        compare(null, "the settings", before.settings(), after.settings());
+    }
+
+    private void criteria() {
+        Map<String, Placed> were = placed(before.criteria());
+        Map<String, Placed> are = placed(after.criteria());
+        are.forEach((id, is) -> {
+            if (were.containsKey(id)) {
+                criterion(id, were.get(id), is);
+            } else {
+                change(id, "“" + is.criterion().title() + "” is new");
             }
         });
-        later.keySet().stream().filter(id -> !earlier.containsKey(id)).forEach(id -> {
-            changes.add("criterion " + id + " is added");
-            criteria.add(id);
+        were.forEach((id, was) -> {
+            if (!are.containsKey(id)) {
+                change(id, "“" + was.criterion().title() + "” was removed");
+            }
         });
-        return criteria;
+        if (were.keySet().equals(are.keySet()) && !List.copyOf(were.keySet()).equals(List.copyOf(are.keySet()))) {
+            change(null, "the order of the criteria changed");
+        }
     }
 
-    private static void collect(List<AwardCriterion> level, Map<String, AwardCriterion> byId) {
+    private void criterion(String id, Placed was, Placed is) {
+        String name = "“" + is.criterion().title() + "”: ";
+        compare(id, name + "its title", was.criterion().title(), is.criterion().title());
+        compare(
+                id,
+                name + "its weighting",
+                was.criterion().weighting(),
+                is.criterion().weighting());
+        compare(id, name + "the criterion it is part of", was.parent(), is.parent());
+        switch (was.criterion()) {
+            case SocialValueCriterion one
+            when is.criterion() instanceof SocialValueCriterion other -> socialValue(id, name, one, other);
+            case ImportedCriterion one
+            when is.criterion() instanceof ImportedCriterion other -> {
+                compare(id, name + "what it is", one.type(), other.type());
+                compare(id, name + "how it is scored elsewhere", one.method(), other.method());
+            }
+            case CriterionGroup one when is.criterion() instanceof CriterionGroup -> {}
+            default -> change(id, name + "it is another kind of criterion");
+        }
+    }
+
+    private void socialValue(String id, String name, SocialValueCriterion was, SocialValueCriterion is) {
+        compare(id, name + "core or added", was.kind(), is.kind());
+        compare(id, name + "the measure or question", was.subject(), is.subject());
+        compare(id, name + "its unit", was.unit(), is.unit());
+        if (!was.method().equals(is.method())) {
+            String one = MethodInWords.of(was.method());
+            String other = MethodInWords.of(is.method());
+            change(
+                    id,
+                    name
+                            + (one.equals(other)
+                                    ? "a detail of how it is scored changed (" + other + ")"
+                                    : "how it is scored was “" + one + "” and is “" + other + "”"));
+        }
+        compare(id, name + "what a bidder must give", was.response(), is.response());
+        compare(id, name + "how much of a quantity counts", was.counting(), is.counting());
+        compare(id, name + "whether it applies", was.notApplicable(), is.notApplicable());
+    }
+
+    private void compare(String id, String what, Object was, Object is) {
+        if (!was.equals(is)) {
+            boolean readable = was instanceof String || was instanceof Weighting || was instanceof EditionId;
+            change(id, readable ? what + " was “" + was + "” and is “" + is + "”" : what + " changed");
+        }
+    }
+
+    private void change(String criterion, String words) {
+        changes.add(new Change(Optional.ofNullable(criterion), words));
+        onlyLonger = false;
+    }
+
+    private record Placed(String parent, AwardCriterion criterion) {}
+
+    private static Map<String, Placed> placed(List<AwardCriterion> top) {
+        Map<String, Placed> placed = new LinkedHashMap<>();
+        place("", top, placed);
+        return placed;
+    }
+
+    private static void place(String parent, List<AwardCriterion> level, Map<String, Placed> placed) {
         for (AwardCriterion criterion : level) {
-            byId.put(criterion.id(), criterion);
+            placed.put(criterion.id(), new Placed(parent, criterion));
             if (criterion instanceof CriterionGroup group) {
-                collect(group.criteria(), byId);
+                place(criterion.id(), group.criteria(), placed);
             }
-        }
-    }
-
-    /** Refuses a change of a frame whose deadline has passed. */
-    public static void refuseAfterDeadline(EvaluationFrame published, Instant now, Findings findings) {
-        if (now.isAfter(published.exercise().deadline().toInstant())) {
-            findings.add(
-                    FindingCode.NO_CHANGE_AFTER_DEADLINE,
-                    Location.at("/exercise/deadline"),
-                    published.exercise().deadline().toString(),
-                    "a change before the deadline");
         }
     }
 }

@@ -21,6 +21,8 @@ import socialvalue.submission.DraftResponse.DraftQuantity;
 
 /** One response in hand, beside the criterion it answers; the rules find in it, and it remembers what it forfeits. */
 final class Reply {
+    private static final int UNCOUNTED = -1;
+
     private final EvaluationFrame frame;
     private final SocialValueCriterion criterion;
     private final DraftResponse response;
@@ -29,6 +31,7 @@ final class Reply {
     private final Measure measure;
     private final Findings findings;
     private final Forfeits forfeits = new Forfeits();
+    private int words = UNCOUNTED;
 
     Reply(EvaluationFrame frame, SocialValueCriterion criterion, DraftResponse response, Findings findings) {
         this.frame = frame;
@@ -72,6 +75,14 @@ final class Reply {
     /** The identifiers of the measures the criterion counts. */
     List<String> measures() {
         return measures;
+    }
+
+    /** How many words its statement has; counted once. */
+    int words() {
+        if (words == UNCOUNTED) {
+            words = response.statement() == null ? 0 : StatementLength.words(response.statement());
+        }
+        return words;
     }
 
     /** The measure the criterion counts, where it counts one and the frame embeds it. */

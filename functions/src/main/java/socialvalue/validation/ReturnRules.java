@@ -79,17 +79,17 @@ public final class ReturnRules {
             if (position >= 0 && answers.answer(position) == response) {
                 SocialValueCriterion criterion = frame.socialValueCriteria().get(position);
                 Reply reply = new Reply(frame, criterion, response, findings);
-                if (answers.isRepeated(position)) {
-                    reply.forfeits().whole(FindingCode.REPEATED_CRITERION);
-                }
-                check(reply, activities, findings);
-                commitments[position] = OfferMade.commitment(reply);
-                StatementMade.of(criterion, response).ifPresent(statements::add);
+                commitments[position] =
+                        response.isEmpty() && criterion.response().required()
+                                ? unanswered(frame, criterion, response.location(), findings)
+                                : commitment(reply, answers, activities);
+                StatementMade.of(reply).ifPresent(statements::add);
             }
         }
         for (int i = 0; i < commitments.length; i++) {
             if (commitments[i] == null) {
-                commitments[i] = unanswered(frame, frame.socialValueCriteria().get(i), findings);
+                SocialValueCriterion criterion = frame.socialValueCriteria().get(i);
+                commitments[i] = unanswered(frame, criterion, DraftReturn.RESPONSES, findings);
             }
         }
         if (!here) {
@@ -120,23 +120,24 @@ public final class ReturnRules {
         return false;
     }
 
-    private static void check(Reply reply, ActivitiesCountOnce activities, Findings findings) {
-        DraftResponse response = reply.response();
-        if (response.isNil()) {
+    private static Commitment commitment(Reply reply, OneAnswerEach answers, ActivitiesCountOnce activities) {
+        if (answers.isRepeated(reply.frame().position(reply.criterion().id()))) {
+            reply.forfeits().whole(FindingCode.REPEATED_CRITERION);
+        }
+        if (reply.response().isNil()) {
             NIL.check(reply);
-        } else if (response.isEmpty() && reply.criterion().response().required()) {
-            RequiredIsAnswered.check(reply.frame(), reply.criterion(), response.location(), findings)
-                    .forEach(reply.forfeits()::whole);
         } else {
             for (int i = 0; i < RULES.size(); i++) {
                 RULES.get(i).check(reply);
             }
             activities.check(reply);
         }
+        return OfferMade.commitment(reply);
     }
 
-    private static Commitment unanswered(EvaluationFrame frame, SocialValueCriterion criterion, Findings findings) {
-        List<FindingCode> forfeits = RequiredIsAnswered.check(frame, criterion, DraftReturn.RESPONSES, findings);
+    private static Commitment unanswered(
+            EvaluationFrame frame, SocialValueCriterion criterion, Location where, Findings findings) {
+        List<FindingCode> forfeits = RequiredIsAnswered.check(frame, criterion, where, findings);
         Commitment unanswered = Commitment.unanswered(criterion.id());
         return forfeits.isEmpty()
                 ? unanswered

@@ -45,7 +45,7 @@ final class WeightingsAddUp implements FrameRule {
                     FindingCode.WEIGHTINGS_DO_NOT_ADD_UP,
                     frame.place(pointer),
                     percent(sum) + " of the whole",
-                    "weightings that add up to the " + percent(parent) + " of " + parentName);
+                    "weightings that add up to " + percent(parent) + ", all of " + parentName);
         }
     }
 

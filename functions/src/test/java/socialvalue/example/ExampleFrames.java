@@ -71,7 +71,7 @@ public final class ExampleFrames {
     /** The frame. */
     public EvaluationFrame build() {
         BigDecimal hundred = new BigDecimal(100);
-        BigDecimal each = hundred.divide(new BigDecimal(criteria.size()), 2, RoundingMode.DOWN);
+        BigDecimal each = hundred.divide(new BigDecimal(criteria.size()), 0, RoundingMode.DOWN);
         BigDecimal first = hundred.subtract(each.multiply(new BigDecimal(criteria.size() - 1)));
         List<AwardCriterion> socialValue = new ArrayList<>();
         for (ExampleCriteria criterion : criteria) {
@@ -123,7 +123,7 @@ public final class ExampleFrames {
                 new Rounding(2, RoundingMode.HALF_UP),
                 Settings.RoundedAt.EACH_CRITERION,
                 List.of(),
-                Settings.NotApplicable.SHARED_AMONG_SIBLINGS,
+                Settings.NotApplicable.LEFT_OUT,
                 List.of(new ActivityPair("A1", "A3")),
                 Optional.of(new Settings.FullTimeEquivalent(new BigDecimal("0.5"))),
                 outOfProportion,

@@ -75,6 +75,16 @@ class JsonPartsTest {
     }
 
     @Test
+    void a_field_twice_within_a_part_is_for_its_own_reader_to_find() {
+        String value = "{\"a\":1,\"a\":2}";
+        Map<String, byte[]> parts =
+                parts("{\"frame\":{},\"return\":" + value + "}").orElseThrow();
+
+        assertThat(new String(parts.get("return"), StandardCharsets.UTF_8)).isEqualTo(value);
+        assertThat(findings.isEmpty()).isTrue();
+    }
+
+    @Test
     void depth_beyond_every_limit_is_a_finding() {
         assertThat(parts("{\"frame\":" + "[".repeat(50_000))).isEmpty();
         assertThat(findings.count()).isEqualTo(1);

@@ -15,13 +15,19 @@ final class Change {
 
     /** Sets an attribute. */
     Change set(String attribute, String value) {
-        set.add(name(attribute) + " = " + value(value));
+        set.add(name(attribute) + " = " + value(AttributeValue.fromS(value)));
+        return this;
+    }
+
+    /** Sets an attribute to a number. */
+    Change set(String attribute, long value) {
+        set.add(name(attribute) + " = " + value(AttributeValue.fromN(Long.toString(value))));
         return this;
     }
 
     /** Sets one member of a map that is there. */
     Change set(String map, String member, String value) {
-        set.add(name(map) + "." + name(member) + " = " + value(value));
+        set.add(name(map) + "." + name(member) + " = " + value(AttributeValue.fromS(value)));
         return this;
     }
 
@@ -50,9 +56,9 @@ final class Change {
         return placeholder;
     }
 
-    private String value(String text) {
+    private String value(AttributeValue value) {
         String placeholder = ":u" + values.size();
-        values.put(placeholder, AttributeValue.fromS(text));
+        values.put(placeholder, value);
         return placeholder;
     }
 }

@@ -1,6 +1,7 @@
 package socialvalue.aws.dynamo;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -10,6 +11,14 @@ final class Compressed {
     private static final int BUFFER = 8 * 1024;
 
     private Compressed() {}
+
+    static byte[] text(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String textOf(byte[] compressed) {
+        return new String(undone(compressed), StandardCharsets.UTF_8);
+    }
 
     static byte[] of(byte[] bytes) {
         try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION)) {

@@ -1,8 +1,12 @@
 package socialvalue.aws.dynamo;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import socialvalue.file.EditionSource;
+import socialvalue.file.FrameJson;
+import socialvalue.file.FrameReader;
+import socialvalue.file.JsonDocument;
+import socialvalue.finding.Findings;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.port.Conflict;
 import socialvalue.port.FrameDraft;
@@ -14,11 +18,10 @@ import socialvalue.procurement.LotId;
 /** {@link Frames} in the table. */
 public final class DynamoFrames implements Frames {
     private final Table table;
-    private final Form<EvaluationFrame> form;
 
-    DynamoFrames(Table table, Form<EvaluationFrame> form) {
+    /** Over that table. */
+    public DynamoFrames(Table table) {
         this.table = table;
-        this.form = form;
     }
 
     @Override
@@ -87,11 +90,14 @@ public final class DynamoFrames implements Frames {
         return frame.exercise().lot();
     }
 
-    private byte[] written(EvaluationFrame frame) {
-        return Compressed.of(form.write(frame).getBytes(StandardCharsets.UTF_8));
+    private static byte[] written(EvaluationFrame frame) {
+        return Compressed.of(FrameJson.write(frame));
     }
 
-    private EvaluationFrame read(byte[] stored) {
-        return form.read(new String(Compressed.undone(stored), StandardCharsets.UTF_8));
+    private static EvaluationFrame read(byte[] stored) {
+        Findings findings = new Findings();
+        return JsonDocument.read(Compressed.undone(stored), findings)
+                .flatMap(root -> FrameReader.read(root, EditionSource.NONE, findings))
+                .orElseThrow(() -> new IllegalStateException("a stored frame cannot be read: " + findings.inOrder()));
     }
 }

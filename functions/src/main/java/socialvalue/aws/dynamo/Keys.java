@@ -27,7 +27,10 @@ import socialvalue.procurement.LotId;
  *                          AGREED#supplier#criterion#0001          a revision of the agreed mark
  *                          IMPORTED#supplier#criterion#0001        an imported score
  * RUN#id                   RUN                                     a run
+ *                          OUTCOME                                 what a scoring run came to
  * RUNS#OPEN                started#id                              that it has not ended
+ * RUN#id#S#part            supplier                                a score sheet
+ * RUN#id#T                 000001#supplier                         a line of the score table
  * ANSWER#digest            ANSWER                                  what a request was answered
  * </pre>
  *
@@ -48,7 +51,11 @@ final class Keys {
     static final String RETURN = "RETURN#";
     static final String RUN = "RUN";
     static final String OPEN_RUNS = "RUNS#OPEN";
+    static final String OUTCOME = "OUTCOME";
     static final String ANSWER = "ANSWER";
+
+    /** Before every sort key; DynamoDB takes no empty one. */
+    static final String FIRST = " ";
 
     private Keys() {}
 
@@ -103,6 +110,22 @@ final class Keys {
 
     static String numbered(String kind, String supplier, String criterion, int number) {
         return kind + "#" + plain(supplier) + "#" + plain(criterion) + "#" + String.format(Locale.ROOT, "%04d", number);
+    }
+
+    static String sheets(String run, String supplier) {
+        return run(run) + "#S#" + part(supplier);
+    }
+
+    static String scoreTable(String run) {
+        return run(run) + "#T";
+    }
+
+    static String ranked(int rank, String supplier) {
+        return String.format(Locale.ROOT, "%06d#%s", rank, plain(supplier));
+    }
+
+    static String answer(String digest) {
+        return ANSWER + "#" + digest;
     }
 
     /** The part of its lot that a pseudonym or supplier belongs to; the same for ever. */

@@ -2,23 +2,30 @@ package socialvalue.aws.dynamo;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The one table, as {@link TableDefinition} makes it; safe for use by several threads. */
 public final class Table {
     private static final int WRITER_BYTES = 12;
+    /** The most items a batch may have. */
+    private static final int BATCH = 25;
 
     private final DynamoDbClient client;
     private final DynamoDbEnhancedClient enhanced;
@@ -68,6 +75,17 @@ public final class Table {
         return query(schema, QueryConditional.sortBeginsWith(key(pk, prefix)), Integer.MAX_VALUE);
     }
 
+    /** The last item of a partition whose sort key begins so. */
+    <T extends Item> Optional<T> last(TableSchema<T> schema, String pk, String prefix) {
+        var request = QueryEnhancedRequest.builder()
+                .queryConditional(QueryConditional.sortBeginsWith(key(pk, prefix)))
+                .scanIndexForward(false)
+                .limit(1)
+                .consistentRead(true)
+                .build();
+        return of(schema).query(request).items().stream().findFirst();
+    }
+
     /** All items of a partition, by sort key. */
     <T extends Item> List<T> all(TableSchema<T> schema, String pk) {
         return query(schema, QueryConditional.keyEqualTo(key -> key.partitionValue(pk)), Integer.MAX_VALUE);
@@ -95,10 +113,28 @@ public final class Table {
      * the way; the writer's token tells that from somebody else's.
      */
     <T extends Item> Outcome<T> put(TableSchema<T> schema, T item, Condition condition) {
+        return put(schema, item, condition.expression());
+    }
+
+    /** Puts an item where a condition written out in full holds; else as the other. */
+    <T extends Item> Outcome<T> put(TableSchema<T> schema, T item, Expression condition) {
         item.writer = Transaction.token(WRITER_BYTES);
+        Outcome<T> outcome = attempt(schema, item, condition);
+        boolean ours = outcome.standing()
+                .map(standing -> Arrays.equals(standing.writer, item.writer))
+                .orElse(false);
+        return ours ? new Outcome<>(true, outcome.standing()) : outcome;
+    }
+
+    /** Puts an item that is the same whoever puts it. */
+    <T extends Item> void putIfAbsent(TableSchema<T> schema, T item) {
+        attempt(schema, item, Condition.absent().expression());
+    }
+
+    private <T extends Item> Outcome<T> attempt(TableSchema<T> schema, T item, Expression condition) {
         var request = PutItemEnhancedRequest.<T>builder(schema.itemType().rawClass())
                 .item(item)
-                .conditionExpression(condition.expression())
+                .conditionExpression(condition)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
         Backoff backoff = new Backoff();
@@ -107,15 +143,61 @@ public final class Table {
                 of(schema).putItem(request);
                 return new Outcome<>(true, Optional.empty());
             } catch (ConditionalCheckFailedException refused) {
-                Optional<T> standing = refused.hasItem() && !refused.item().isEmpty()
-                        ? Optional.of(schema.mapToItem(refused.item()))
-                        : Optional.empty();
-                boolean ours = standing.isPresent() && Arrays.equals(standing.get().writer, item.writer);
-                return new Outcome<>(ours, standing);
+                return new Outcome<>(
+                        false,
+                        refused.hasItem() && !refused.item().isEmpty()
+                                ? Optional.of(schema.mapToItem(refused.item()))
+                                : Optional.empty());
             } catch (TransactionConflictException busy) {
                 if (!backoff.again()) {
                     throw busy;
                 }
+            }
+        }
+    }
+
+    /** Changes an item that is there, with the low-level client: it is not read before. */
+    void update(String pk, String sk, Change change) {
+        Expression when = Condition.present().expression();
+        Map<String, String> names = new HashMap<>(when.expressionNames());
+        names.putAll(change.names());
+        client.updateItem(request -> request.tableName(name)
+                .key(Map.of(Keys.PARTITION, AttributeValue.fromS(pk), Keys.SORT, AttributeValue.fromS(sk)))
+                .updateExpression(change.text())
+                .conditionExpression(when.expression())
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(change.values()));
+    }
+
+    /** Puts items whatever stands there, as many at a time as the table takes, until all of them are put. */
+    void putAll(List<Map<String, AttributeValue>> items) {
+        for (int from = 0; from < items.size(); from += BATCH) {
+            List<WriteRequest> batch = items.subList(from, Math.min(from + BATCH, items.size())).stream()
+                    .map(item -> WriteRequest.builder()
+                            .putRequest(put -> put.item(item))
+                            .build())
+                    .toList();
+            putBatch(batch);
+        }
+    }
+
+    private void putBatch(List<WriteRequest> batch) {
+        Backoff backoff = new Backoff();
+        List<WriteRequest> left = batch;
+        while (true) {
+            Map<String, List<WriteRequest>> request = Map.of(name, left);
+            List<WriteRequest> unprocessed = client.batchWriteItem(r -> r.requestItems(request))
+                    .unprocessedItems()
+                    .getOrDefault(name, List.of());
+            if (unprocessed.isEmpty()) {
+                return;
+            }
+            if (unprocessed.size() < left.size()) {
+                backoff = new Backoff();
+            }
+            left = unprocessed;
+            if (!backoff.again()) {
+                throw new IllegalStateException("the table takes no more items for now");
             }
         }
     }

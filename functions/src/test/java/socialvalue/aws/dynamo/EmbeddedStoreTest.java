@@ -2,20 +2,17 @@ package socialvalue.aws.dynamo;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /** The store over DynamoDB Local in this process. */
-class EmbeddedStoreTest {
+class EmbeddedStoreTest extends StoreSuite {
     private static AmazonDynamoDBLocal local;
-    private static DynamoDbClient client;
 
     @BeforeAll
     static void start() {
         local = DynamoDBEmbedded.create();
-        client = local.dynamoDbClient();
     }
 
     /** Its threads would keep the process alive for ever. */
@@ -24,24 +21,8 @@ class EmbeddedStoreTest {
         local.shutdown();
     }
 
-    @Nested
-    class Frames extends FramesContract {
-        Frames() {
-            super(client);
-        }
-    }
-
-    @Nested
-    class SealedReturns extends SealedReturnsContract {
-        SealedReturns() {
-            super(client);
-        }
-    }
-
-    @Nested
-    class Runs extends RunsContract {
-        Runs() {
-            super(client);
-        }
+    @Override
+    DynamoDbClient client() {
+        return local.dynamoDbClient();
     }
 }

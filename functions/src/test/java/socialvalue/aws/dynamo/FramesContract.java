@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import socialvalue.file.FrameFixtures;
+import socialvalue.file.FrameJson;
+import socialvalue.finding.Findings;
+import socialvalue.frame.EvaluationFrame;
 import socialvalue.port.Conflict;
 import socialvalue.port.FrameDraft;
 import socialvalue.port.FrameVersion;
@@ -15,7 +19,7 @@ import socialvalue.procurement.LotPhase;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 abstract class FramesContract extends StoreContract {
-    private final DynamoFrames frames = new DynamoFrames(table, ExampleFrames.FORM);
+    private final DynamoFrames frames = new DynamoFrames(table);
 
     FramesContract(DynamoDbClient engine) {
         super(engine);
@@ -30,29 +34,29 @@ abstract class FramesContract extends StoreContract {
 
     @Test
     void a_draft_is_replaced_by_its_next_revision_only() {
-        frames.saveDraft(draft(1, "first"));
-        frames.saveDraft(draft(2, "second"));
+        frames.saveDraft(draft(1, "Example, first"));
+        frames.saveDraft(draft(2, "Example, second"));
 
-        assertThatThrownBy(() -> frames.saveDraft(draft(1, "again"))).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> frames.saveDraft(draft(2, "again"))).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> frames.saveDraft(draft(4, "too far"))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> frames.saveDraft(draft(1, "Example, again"))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> frames.saveDraft(draft(2, "Example, again"))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> frames.saveDraft(draft(4, "Example, too far"))).isInstanceOf(Conflict.class);
         assertThat(frames.draft(LOT))
                 .hasValueSatisfying(
-                        kept -> assertThat(kept.frame().exercise().title()).isEqualTo("second"));
+                        kept -> assertThat(kept.frame().exercise().title()).isEqualTo("Example, second"));
     }
 
     @Test
     void a_draft_without_a_first_revision_is_refused() {
-        assertThatThrownBy(() -> frames.saveDraft(draft(2, "second"))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> frames.saveDraft(draft(2, "Example, second"))).isInstanceOf(Conflict.class);
     }
 
     @Test
     void of_two_who_replace_one_draft_the_slower_is_refused() {
-        frames.saveDraft(draft(1, "first"));
-        meter.beforeNextWrite(() -> frames.saveDraft(draft(2, "quicker")));
+        frames.saveDraft(draft(1, "Example, first"));
+        meter.beforeNextWrite(() -> frames.saveDraft(draft(2, "Example, quicker")));
 
-        assertThatThrownBy(() -> frames.saveDraft(draft(2, "slower"))).isInstanceOf(Conflict.class);
-        assertThat(frames.draft(LOT).orElseThrow().frame().exercise().title()).isEqualTo("quicker");
+        assertThatThrownBy(() -> frames.saveDraft(draft(2, "Example, slower"))).isInstanceOf(Conflict.class);
+        assertThat(frames.draft(LOT).orElseThrow().frame().exercise().title()).isEqualTo("Example, quicker");
     }
 
     @Test
@@ -65,7 +69,8 @@ abstract class FramesContract extends StoreContract {
         assertThat(kept.digest()).isEqualTo("sha256:one");
         assertThat(kept.publishedAt()).isEqualTo(NOON.plusNanos(1));
         assertThat(kept.publishedBy()).isEqualTo("officer");
-        assertThat(kept.frame().exercise().title()).isEqualTo("version 1");
+        assertThat(kept.frame().exercise().title()).isEqualTo("Example, version 1");
+        assertThat(FrameJson.digest(kept.frame())).isEqualTo(FrameJson.digest(titled("Example, version 1")));
     }
 
     @Test
@@ -148,8 +153,18 @@ abstract class FramesContract extends StoreContract {
                 .isFalse();
     }
 
+    /** The worked example under another title. */
+    private static EvaluationFrame titled(String title) {
+        Findings findings = new Findings();
+        String text = FrameFixtures.homeCareText().replace("Example: home care in Exampleton", title);
+        EvaluationFrame frame = FrameFixtures.read(text, findings).orElseThrow();
+        assertThat(frame.exercise().title()).isEqualTo(title);
+        assertThat(frame.exercise().lot()).isEqualTo(LOT);
+        return frame;
+    }
+
     private static FrameDraft draft(int revision, String title) {
-        return new FrameDraft(revision, ExampleFrames.titled(title));
+        return new FrameDraft(revision, titled(title));
     }
 
     private static FrameVersion version(int number, String digest) {
@@ -157,7 +172,7 @@ abstract class FramesContract extends StoreContract {
     }
 
     private static FrameVersion version(int number, String digest, String by) {
-        return new FrameVersion(number, digest, ExampleFrames.titled("version " + number), NOON.plusNanos(1), by);
+        return new FrameVersion(number, digest, titled("Example, version " + number), NOON.plusNanos(1), by);
     }
 
     private static Lot at(int version, Lot lot) {

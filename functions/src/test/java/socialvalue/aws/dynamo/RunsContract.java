@@ -20,7 +20,7 @@ abstract class RunsContract extends StoreContract {
     private static final Lot OPENED = in(LotPhase.OPENED, OPENING);
 
     private final DynamoRuns runs = new DynamoRuns(table);
-    private final DynamoFrames frames = new DynamoFrames(table, ExampleFrames.FORM);
+    private final DynamoFrames frames = new DynamoFrames(table);
     private final Run run = Run.started("run-1", Run.Kind.OPENING, LOT, "officer", NOON, Optional.of("the deadline"));
 
     RunsContract(DynamoDbClient engine) {
@@ -65,6 +65,15 @@ abstract class RunsContract extends StoreContract {
         assertThat(runs.advance(run.advanced(70, Optional.empty(), 3, Optional.empty())))
                 .isFalse();
         assertThat(runs.find("run-1")).contains(step);
+    }
+
+    @Test
+    void a_step_whose_answer_was_lost_is_kept() {
+        runs.start(run, READ, OPENING);
+        meter.loseNextAnswer();
+
+        assertThat(runs.advance(run.advanced(50, Optional.empty(), 1, Optional.empty())))
+                .isTrue();
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -19,6 +21,7 @@ import socialvalue.port.SealedReturn;
 import socialvalue.port.SealedReturn.Submission;
 import socialvalue.port.SealedReturns;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 abstract class SealedReturnsContract extends StoreContract {
     private static final String FRAME = "sha256:" + "f".repeat(64);
@@ -80,6 +83,15 @@ abstract class SealedReturnsContract extends StoreContract {
     }
 
     @Test
+    void a_submission_whose_answer_was_lost_is_not_taken_for_somebody_elses() {
+        meter.loseNextAnswer();
+
+        returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
+
+        assertThat(returns.find(LOT, PSEUDONYM).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
     void a_withdrawn_return_leaves_nothing() {
         returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
         returns.withdraw(LOT, PSEUDONYM, 1);
@@ -119,10 +131,7 @@ abstract class SealedReturnsContract extends StoreContract {
         assertThat(all()).isEmpty();
         assertThat(engine.query(request -> request.tableName(table.name())
                                 .keyConditionExpression("pk = :pk")
-                                .expressionAttributeValues(java.util.Map.of(
-                                        ":pk",
-                                        software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS(
-                                                Keys.late(LOT)))))
+                                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(Keys.late(LOT)))))
                         .count())
                 .isEqualTo(2);
     }
@@ -293,7 +302,7 @@ abstract class SealedReturnsContract extends StoreContract {
     private static String pseudonym(Random random) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
-        return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static SealedReturn sealed(String pseudonym, int version, int bytes) {

@@ -1,0 +1,40 @@
+package socialvalue.aws;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import socialvalue.aws.seal.KeyFile;
+import socialvalue.aws.seal.SecretKey256;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/**
+ * Keys by reference: {@code file:} and a path, or {@code secret:} and the name of a secret of AWS Secrets Manager. The
+ * environment holds the reference only, and the key is fetched when it is first needed, never while a function starts.
+ */
+final class Secrets {
+    private static final String FILE = "file:";
+    private static final String SECRET = "secret:";
+
+    private Secrets() {}
+
+    /**
+     * The key a reference names, fetched once.
+     *
+     * @param client asked for only where the reference names a secret
+     * @throws IllegalArgumentException if it is no such reference
+     */
+    static Supplier<SecretKey256> key(String reference, Supplier<SecretsManagerClient> client) {
+        if (reference.startsWith(FILE)) {
+            Path file = Path.of(reference.substring(FILE.length()));
+            return new Once<>(() -> KeyFile.read(file));
+        }
+        if (reference.startsWith(SECRET)) {
+            String name = reference.substring(SECRET.length());
+            return new Once<>(() -> SecretKey256.of(
+                    client.get()
+                            .getSecretValue(request -> request.secretId(name))
+                            .secretString(),
+                    "the secret " + name));
+        }
+        throw new IllegalArgumentException("a key is named by " + FILE + " or " + SECRET);
+    }
+}

@@ -1,0 +1,156 @@
+package socialvalue.aws;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import socialvalue.aws.dynamo.DynamoAnswers;
+import socialvalue.aws.dynamo.DynamoEditions;
+import socialvalue.aws.dynamo.DynamoFrames;
+import socialvalue.aws.dynamo.DynamoOpenedReturns;
+import socialvalue.aws.dynamo.DynamoRuns;
+import socialvalue.aws.dynamo.DynamoSealedReturns;
+import socialvalue.aws.dynamo.DynamoSheets;
+import socialvalue.aws.dynamo.Table;
+import socialvalue.aws.queue.SqsWork;
+import socialvalue.aws.seal.JoseSeal;
+import socialvalue.aws.seal.KeyedPseudonyms;
+import socialvalue.aws.seal.LocalWrappingKey;
+import socialvalue.aws.seal.WrappingKey;
+import socialvalue.port.Answers;
+import socialvalue.port.Editions;
+import socialvalue.port.Frames;
+import socialvalue.port.OpenedReturns;
+import socialvalue.port.Pseudonyms;
+import socialvalue.port.Runs;
+import socialvalue.port.Seal;
+import socialvalue.port.SealedReturns;
+import socialvalue.port.Sheets;
+import socialvalue.port.Work;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * The ports with what implements them. A part is made when it is first asked for: a function needs only those variables
+ * of the environment, and only those rights, that its own parts need.
+ */
+public final class Wiring {
+    static final String TABLE_NAME = "TABLE_NAME";
+    static final String QUEUE_URL = "QUEUE_URL";
+    static final String WRAPPING_KEY = "WRAPPING_KEY";
+    static final String PSEUDONYM_KEY = "PSEUDONYM_KEY";
+    private static final String REGION = "AWS_REGION";
+
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+    private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(3);
+
+    private final Supplier<Table> table;
+    private final Supplier<Seal> seal;
+    private final Supplier<Seal> closingSeal;
+    private final Supplier<Pseudonyms> pseudonyms;
+    private final Supplier<Work> work;
+    private final InstantSource clock;
+
+    /** Over parts made elsewhere, for one machine and for tests. */
+    public Wiring(
+            DynamoDbClient client, String table, Seal seal, Pseudonyms pseudonyms, Work work, InstantSource clock) {
+        Table made = new Table(client, table);
+        this.table = () -> made;
+        this.seal = () -> seal;
+        this.closingSeal = () -> seal;
+        this.pseudonyms = () -> pseudonyms;
+        this.work = () -> work;
+        this.clock = clock;
+    }
+
+    /** Over what the environment names, as a deployed function needs it. */
+    public Wiring() {
+        this(System::getenv);
+    }
+
+    /** @param environment the value of a variable; null where it is not set */
+    Wiring(Function<String, String> environment) {
+        Environment from = new Environment(environment);
+        Supplier<SecretsManagerClient> secrets = new Once<>(() -> from.client(SecretsManagerClient.builder()));
+        this.table = new Once<>(() -> new Table(from.client(DynamoDbClient.builder()), from.value(TABLE_NAME)));
+        this.seal =
+                new Once<>(() -> new JoseSeal(new LocalWrappingKey(Secrets.key(from.value(WRAPPING_KEY), secrets))));
+        this.closingSeal = new Once<>(() -> new JoseSeal(WrappingKey.NONE));
+        this.pseudonyms = new Once<>(() -> new KeyedPseudonyms(Secrets.key(from.value(PSEUDONYM_KEY), secrets)));
+        this.work = new Once<>(() -> new SqsWork(from.client(SqsClient.builder()), from.value(QUEUE_URL)));
+        this.clock = InstantSource.system();
+    }
+
+    private record Environment(Function<String, String> variables) {
+        String value(String variable) {
+            return Optional.ofNullable(variables.apply(variable))
+                    .filter(value -> !value.isBlank())
+                    .orElseThrow(() -> new IllegalStateException("the environment does not set " + variable));
+        }
+
+        <B extends AwsSyncClientBuilder<B, C> & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, C>, C>
+                C client(B builder) {
+            return builder.region(Region.of(value(REGION)))
+                    .httpClientBuilder(Apache5HttpClient.builder())
+                    .overrideConfiguration(
+                            limits -> limits.apiCallTimeout(LONGEST_CALL).apiCallAttemptTimeout(LONGEST_ATTEMPT))
+                    .build();
+        }
+    }
+
+    public Answers answers() {
+        return new DynamoAnswers(table.get());
+    }
+
+    public Editions editions() {
+        return new DynamoEditions(table.get());
+    }
+
+    public Frames frames() {
+        return new DynamoFrames(table.get());
+    }
+
+    public SealedReturns sealedReturns() {
+        return new DynamoSealedReturns(table.get());
+    }
+
+    public OpenedReturns openedReturns() {
+        return new DynamoOpenedReturns(table.get());
+    }
+
+    public Sheets sheets() {
+        return new DynamoSheets(table.get());
+    }
+
+    public Runs runs() {
+        return new DynamoRuns(table.get());
+    }
+
+    /** Makes and opens keys of lots; needs the wrapping key. */
+    public Seal seal() {
+        return seal.get();
+    }
+
+    /** Closes returns; needs no secret, and opens nothing where the environment decides. */
+    public Seal closingSeal() {
+        return closingSeal.get();
+    }
+
+    public Pseudonyms pseudonyms() {
+        return pseudonyms.get();
+    }
+
+    public Work work() {
+        return work.get();
+    }
+
+    /** The time; a deployed function's own. */
+    public InstantSource clock() {
+        return clock;
+    }
+}

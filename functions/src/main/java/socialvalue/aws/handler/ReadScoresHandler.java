@@ -1,0 +1,49 @@
+package socialvalue.aws.handler;
+
+import socialvalue.aws.Wiring;
+import socialvalue.file.JsonText;
+import socialvalue.file.ScoreTableJson;
+import socialvalue.file.SheetJson;
+import socialvalue.usecase.ReadScores;
+
+/** Shows the score table in pages, and one return's sheet with its explanation. */
+public final class ReadScoresHandler extends HttpHandler {
+    private static final String SCORES = "GET /tenders/{tender}/lots/{lot}/scores";
+
+    private final ReadScores scores;
+
+    /** As Lambda makes it. */
+    public ReadScoresHandler() {
+        this(new Wiring());
+    }
+
+    /** Over those parts. */
+    public ReadScoresHandler(Wiring wiring) {
+        scores = new ReadScores(wiring.frames(), wiring.sheets());
+    }
+
+    @Override
+    HttpResponse answer(HttpRequest request) {
+        return switch (request.route()) {
+            case SCORES -> page(request);
+            case SCORES + "/{supplier}" -> sheet(request);
+            default -> throw noSuchRoute(request);
+        };
+    }
+
+    private HttpResponse page(HttpRequest request) {
+        ReadScores.Table table = scores.table(request.caller(), request.lot(), request.after(), request.limit());
+        return HttpResponse.json(200, json -> json.text("run", table.run())
+                .json("outcome", ScoreTableJson.write(table.outcome()))
+                .jsons(
+                        "rows",
+                        table.rows().items().stream().map(ScoreTableJson::write).toList())
+                .optional("next", table.rows().next(), JsonText::text));
+    }
+
+    private HttpResponse sheet(HttpRequest request) {
+        ReadScores.Explanation explanation =
+                scores.explanation(request.caller(), request.lot(), request.identifier("supplier"));
+        return HttpResponse.json(200, SheetJson.write(explanation.sheet()));
+    }
+}

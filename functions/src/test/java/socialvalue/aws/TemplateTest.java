@@ -1,0 +1,253 @@
+package socialvalue.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static socialvalue.aws.Yaml.at;
+import static socialvalue.aws.Yaml.list;
+import static socialvalue.aws.Yaml.map;
+import static socialvalue.aws.Yaml.text;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import socialvalue.aws.dynamo.TableDefinition;
+import socialvalue.usecase.SubmitReturn;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+
+class TemplateTest {
+    private static final Template TEMPLATE = new Template();
+
+    static Stream<Template.Function> functions() {
+        return TEMPLATE.functions().stream();
+    }
+
+    private static Class<?> handler(Template.Function function) throws ClassNotFoundException {
+        return Class.forName(function.handler());
+    }
+
+    @Test
+    void every_handler_is_deployed_once() {
+        Set<String> classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("socialvalue").stream()
+                        .filter(each -> each.isAssignableTo(RequestStreamHandler.class))
+                        .filter(each -> !each.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
+
+        assertThat(TEMPLATE.functions())
+                .extracting(Template.Function::handler)
+                .containsExactlyInAnyOrderElementsOf(classes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void lambda_and_one_machine_can_make_every_handler(Template.Function function) throws Exception {
+        Class<?> handler = handler(function);
+
+        assertThat(RequestStreamHandler.class).isAssignableFrom(handler);
+        assertThat(Modifier.isPublic(handler.getModifiers())).isTrue();
+        assertThat(Modifier.isPublic(handler.getConstructor().getModifiers())).isTrue();
+        if (!function.variables().isEmpty()) {
+            assertThat(Modifier.isPublic(handler.getConstructor(Wiring.class).getModifiers()))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void a_function_is_given_the_variables_it_reads_and_no_others(Template.Function function) throws Exception {
+        Map<String, String> values = new TreeMap<>(Map.of(
+                "TABLE_NAME", "table",
+                "QUEUE_URL", "https://example.invalid/queue",
+                "WRAPPING_KEY", "secret:wrapping",
+                "PSEUDONYM_KEY", "secret:pseudonym",
+                "AWS_REGION", "eu-west-2"));
+        Set<String> read = new TreeSet<>();
+        Wiring wiring = new Wiring(variable -> {
+            read.add(variable);
+            return values.get(variable);
+        });
+
+        for (Constructor<?> constructor : handler(function).getConstructors()) {
+            if (Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Wiring.class})) {
+                constructor.newInstance(wiring);
+            }
+        }
+
+        // Lambda itself sets the region
+        read.remove("AWS_REGION");
+        assertThat(read).isEqualTo(function.variables());
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void no_function_may_do_everything_or_reach_everything(Template.Function function) {
+        for (Template.Statement statement : function.statements()) {
+            assertThat(statement.actions()).isNotEmpty().noneMatch(action -> action.contains("*"));
+            assertThat(statement.resource())
+                    .isIn("!GetAtt Table.Arn", "!GetAtt RunQueue.Arn", "!Ref WrappingKey", "!Ref PseudonymKey");
+            if (statement.resource().equals("!GetAtt Table.Arn")) {
+                assertThat(statement.keys())
+                        .as("every right to the table is a right to some keys")
+                        .isNotEmpty()
+                        .doesNotContain("*");
+                assertThat(statement.actions()).doesNotContain("dynamodb:Scan");
+            }
+        }
+    }
+
+    @Test
+    void a_check_needs_no_variable_and_no_right_at_all() {
+        Template.Function check = function("CheckFunction");
+
+        assertThat(check.variables()).isEmpty();
+        assertThat(check.statements()).isEmpty();
+        assertThat(check.properties()).doesNotContainKeys("Policies", "Role");
+    }
+
+    @Test
+    void only_publication_and_the_run_that_opens_can_read_the_wrapping_key() {
+        assertThat(TEMPLATE.functions().stream()
+                        .filter(function -> function.statements().stream()
+                                .anyMatch(statement -> statement.resource().equals("!Ref WrappingKey")))
+                        .map(Template.Function::name))
+                .containsExactlyInAnyOrder("FrameFunction", "RunWorkerFunction");
+    }
+
+    @Test
+    void submission_reads_nothing_that_was_opened_and_officers_nothing_that_was_not() {
+        String lot = "LOT#EXAMPLE-2026-017#1";
+        for (String name : List.of("ReturnFunction", "HeldReturnsFunction", "FrameFunction", "OpeningFunction")) {
+            for (String opened : List.of(lot + "#V#0", lot + "#S#7", lot + "#M#3")) {
+                assertThat(function(name).allows("dynamodb:GetItem", opened))
+                        .as("%s reads %s", name, opened)
+                        .isFalse();
+            }
+        }
+        Set<String> readers = TEMPLATE.functions().stream()
+                .filter(function -> Stream.of("GetItem", "Query")
+                        .anyMatch(action -> function.allows("dynamodb:" + action, lot + "#R#0")))
+                .map(Template.Function::name)
+                .collect(Collectors.toSet());
+        assertThat(readers).containsExactlyInAnyOrder("ReturnFunction", "HeldReturnsFunction", "RunWorkerFunction");
+        assertThat(function("ReturnFunction").allows("dynamodb:Query", lot + "#R#0"))
+                .as("nobody but the worker can list sealed returns")
+                .isFalse();
+        assertThat(function("ReturnFunction").allows("dynamodb:PutItem", lot)).isFalse();
+    }
+
+    @Test
+    void every_function_is_a_version_that_starts_from_a_snapshot_on_the_newest_runtime() {
+        Map<String, Object> globals = TEMPLATE.globals();
+
+        assertThat(globals).containsEntry("Runtime", "java25").containsEntry("AutoPublishAlias", "live");
+        assertThat(globals).containsEntry("Architectures", List.of("arm64"));
+        assertThat(at(globals, "SnapStart", "ApplyOn")).isEqualTo("PublishedVersions");
+        assertThat(TEMPLATE.functions()).allSatisfy(function -> assertThat(function.properties())
+                .doesNotContainKeys("Runtime", "Architectures", "SnapStart", "AutoPublishAlias"));
+    }
+
+    @Test
+    void a_submission_ends_before_its_lot_can_be_opened() {
+        int timeout = Integer.parseInt(text(TEMPLATE.globals().get("Timeout")));
+
+        assertThat(function("ReturnFunction").properties()).doesNotContainKey("Timeout");
+        assertThat(timeout).isLessThanOrEqualTo(29);
+        assertThat((long) timeout).isLessThan(SubmitReturn.LONGEST_RUN.toSeconds());
+    }
+
+    @Test
+    void every_message_that_nobody_can_deal_with_is_set_aside() {
+        Set<String> deadLetters = Set.of("RunDeadLetters");
+        for (String queue : TEMPLATE.resources("AWS::SQS::Queue")) {
+            if (!deadLetters.contains(queue)) {
+                assertThat(text(at(TEMPLATE.properties(queue), "RedrivePolicy", "deadLetterTargetArn")))
+                        .isEqualTo("!GetAtt RunDeadLetters.Arn");
+            }
+        }
+        functions().flatMap(function -> function.events().stream()).forEach(event -> {
+            if (text(event.get("Type")).startsWith("Schedule")) {
+                assertThat(text(at(event, "Properties", "DeadLetterConfig", "Arn")))
+                        .isEqualTo("!GetAtt RunDeadLetters.Arn");
+                assertThat(map(at(event, "Properties", "RetryPolicy"))).isNotEmpty();
+            }
+        });
+    }
+
+    @Test
+    void the_worker_tells_which_messages_failed_and_is_given_time_before_they_are_sent_again() {
+        Template.Function worker = function("RunWorkerFunction");
+        Object event = worker.events().getFirst();
+        int visibility = Integer.parseInt(text(TEMPLATE.properties("RunQueue").get("VisibilityTimeout")));
+        int timeout = Integer.parseInt(text(worker.properties().get("Timeout")));
+
+        assertThat(text(at(event, "Type"))).isEqualTo("SQS");
+        assertThat(list(at(event, "Properties", "FunctionResponseTypes"))).containsExactly("ReportBatchItemFailures");
+        assertThat(visibility).isGreaterThanOrEqualTo(6 * timeout);
+    }
+
+    @Test
+    void logs_are_kept_for_a_time_and_hold_no_calls() {
+        assertThat(TEMPLATE.resources("AWS::Logs::LogGroup"))
+                .allSatisfy(group -> assertThat(TEMPLATE.properties(group)).containsKey("RetentionInDays"));
+        assertThat(text(at(TEMPLATE.globals(), "LoggingConfig", "LogGroup"))).isEqualTo("!Ref Log");
+        assertThat(at(TEMPLATE.globals(), "LoggingConfig", "SystemLogLevel")).isEqualTo("WARN");
+        assertThat(TEMPLATE.properties("Api")).doesNotContainKey("AccessLogSettings");
+    }
+
+    @Test
+    void the_table_is_the_one_the_store_knows_and_cannot_be_lost_by_accident() {
+        Map<String, Object> table = TEMPLATE.properties("Table");
+        CreateTableRequest known = TableDefinition.named("table");
+
+        assertThat(list(table.get("KeySchema")))
+                .isEqualTo(known.keySchema().stream()
+                        .map(key -> Map.of("AttributeName", key.attributeName(), "KeyType", key.keyTypeAsString()))
+                        .toList());
+        assertThat(list(table.get("AttributeDefinitions")))
+                .isEqualTo(known.attributeDefinitions().stream()
+                        .map(each -> Map.of(
+                                "AttributeName", each.attributeName(), "AttributeType", each.attributeTypeAsString()))
+                        .toList());
+        assertThat(table).containsEntry("BillingMode", known.billingModeAsString());
+        assertThat(at(table, "TimeToLiveSpecification", "AttributeName")).isEqualTo(TableDefinition.timeToLive());
+        assertThat(at(table, "PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled"))
+                .isEqualTo("true");
+        assertThat(table).containsEntry("DeletionProtectionEnabled", "true");
+        assertThat(at(table, "SSESpecification", "SSEEnabled")).isEqualTo("true");
+        for (String kept : List.of("Table", "WrappingKey", "PseudonymKey")) {
+            assertThat(at(TEMPLATE.root(), "Resources", kept, "DeletionPolicy")).isEqualTo("Retain");
+            assertThat(at(TEMPLATE.root(), "Resources", kept, "UpdateReplacePolicy"))
+                    .isEqualTo("Retain");
+        }
+    }
+
+    @Test
+    void no_route_is_without_the_authorizer() {
+        assertThat(at(TEMPLATE.properties("Api"), "Auth", "DefaultAuthorizer")).isEqualTo("Jwt");
+        functions().flatMap(function -> function.events().stream()).forEach(event -> {
+            assertThat(map(event.get("Properties"))).doesNotContainKey("Auth");
+            if (event.get("Type").equals("HttpApi")) {
+                assertThat(at(event, "Properties", "ApiId")).isEqualTo("!Ref Api");
+            }
+        });
+    }
+
+    private static Template.Function function(String name) {
+        return new Template.Function(name, TEMPLATE.properties(name));
+    }
+}

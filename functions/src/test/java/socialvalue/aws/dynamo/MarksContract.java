@@ -1,0 +1,196 @@
+package socialvalue.aws.dynamo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static socialvalue.aws.dynamo.ExampleMarks.CRITERION;
+import static socialvalue.aws.dynamo.ExampleMarks.agreed;
+import static socialvalue.aws.dynamo.ExampleMarks.mark;
+import static socialvalue.aws.dynamo.ExampleMarks.score;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import socialvalue.marking.EvaluatorMark;
+import socialvalue.port.Conflict;
+import socialvalue.procurement.LotPhase;
+import socialvalue.scoring.ScoringRow;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Marks and imported scores of opened returns. */
+abstract class MarksContract extends StoreContract {
+    private final DynamoOpenedReturns returns = new DynamoOpenedReturns(table);
+
+    MarksContract(DynamoDbClient engine) {
+        super(engine);
+    }
+
+    @BeforeEach
+    void open() {
+        given(in(LotPhase.OPENED, published(LOT)));
+    }
+
+    @Test
+    void a_mark_is_kept_once_and_never_overwritten() {
+        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        EvaluatorMark first = mark("evaluator#1", "3", "as said", 0);
+        returns.record(LOT, first);
+        returns.record(LOT, mark("evaluator#1", "3.0", "as said", 5));
+        EvaluatorMark second = mark("evaluator|2", "2.5", "less sure", 6);
+        returns.record(LOT, second);
+
+        assertThatThrownBy(() -> returns.record(LOT, mark("evaluator#1", "4", "as said", 7)))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> returns.record(LOT, mark("evaluator#1", "3", "for another reason", 7)))
+                .isInstanceOf(Conflict.class);
+        assertThat(returns.marks(LOT, "EX-1")).containsExactlyInAnyOrder(first, second);
+        assertThat(returns.marks(LOT, "EX")).isEmpty();
+    }
+
+    @Test
+    void no_mark_is_recorded_once_marks_are_locked_even_between_reading_and_writing() {
+        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        meter.beforeNextWrite(() -> given(in(LotPhase.MARKED, published(LOT))));
+
+        assertThatThrownBy(() -> returns.record(LOT, mark("evaluator", "3", "as said", 0)))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "4"), 1)).isInstanceOf(Conflict.class);
+        assertThat(returns.marks(LOT, "EX-1")).isEmpty();
+        assertThat(returns.agreed(LOT, "EX-1")).isEmpty();
+        assertThat(rowOf("EX-1").marks()).isEmpty();
+    }
+
+    @Test
+    void a_mark_given_again_after_marks_are_locked_changes_nothing() {
+        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        EvaluatorMark mark = mark("evaluator", "3", "as said", 0);
+        returns.record(LOT, mark);
+        given(in(LotPhase.MARKED, published(LOT)));
+
+        returns.record(LOT, mark);
+
+        assertThat(returns.marks(LOT, "EX-1")).containsExactly(mark);
+    }
+
+    @Test
+    void the_latest_revision_of_the_agreed_mark_counts_and_all_are_kept() {
+        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        returns.agree(LOT, agreed("EX-1", "4"), 1);
+        returns.agree(LOT, agreed("EX-1", "3.50"), 2);
+
+        assertThat(returns.agreed(LOT, "EX-1"))
+                .containsExactly(new socialvalue.port.OpenedReturns.AgreedRevision(2, agreed("EX-1", "3.50")));
+        assertThat(rowOf("EX-1").marks()).containsExactly(Map.entry(CRITERION, new BigDecimal("3.50")));
+        assertThat(table.beginning(MarkItem.SCHEMA, Keys.marks(LOT, "EX-1"), MarkItem.of(MarkItem.AGREED, "EX-1")))
+                .hasSize(2);
+    }
+
+    @Test
+    void an_agreed_mark_is_replaced_by_its_next_revision_only() {
+        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "4"), 2)).isInstanceOf(Conflict.class);
+        returns.agree(LOT, agreed("EX-1", "4"), 1);
+        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "5"), 1)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "5"), 3)).isInstanceOf(Conflict.class);
+
+        assertThat(rowOf("EX-1").marks()).containsExactly(Map.entry(CRITERION, new BigDecimal("4")));
+    }
+
+    @Test
+    void of_many_who_agree_the_same_revision_one_does() throws Exception {
+        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        List<Boolean> succeeded = atOnce(4, () -> {
+            try {
+                returns.agree(LOT, agreed("EX-1", "4"), 1);
+                return true;
+            } catch (Conflict expected) {
+                return false;
+            }
+        });
+
+        assertThat(succeeded).containsOnlyOnce(true);
+    }
+
+    @Test
+    void marks_of_many_evaluators_at_once_are_all_kept() throws Exception {
+        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        var names = new AtomicInteger();
+        atOnce(8, () -> {
+            returns.record(LOT, mark("evaluator-" + names.incrementAndGet(), "3", "as said", 0));
+            return true;
+        });
+
+        assertThat(returns.marks(LOT, "EX-1")).hasSize(8);
+    }
+
+    @Test
+    void an_agreed_mark_for_a_return_that_was_not_opened_is_refused() {
+        returns.keep(LOT, ExampleReturns.of("EX-1"));
+
+        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-9", "4"), 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(returns.agreed(LOT, "EX-9")).isEmpty();
+        assertThat(returns.scoringRows(LOT)).hasSize(1);
+    }
+
+    @Test
+    void scores_are_imported_once_marks_are_locked_and_not_before() {
+        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        assertThatThrownBy(() -> returns.imported(LOT, score("price", "28.5", "100000.00")))
+                .isInstanceOf(Conflict.class);
+        assertThat(returns.imported(LOT, "EX-1")).isEmpty();
+
+        given(in(LotPhase.MARKED, published(LOT)));
+        returns.imported(LOT, score("price", "28.5", "100000.00"));
+        given(in(LotPhase.SCORED, published(LOT)));
+        returns.imported(LOT, score("quality", "40", null));
+
+        assertThat(returns.imported(LOT, "EX-1"))
+                .containsExactly(score("price", "28.5", "100000.00"), score("quality", "40", null));
+        ScoringRow row = rowOf("EX-1");
+        assertThat(row.imported()).isEqualTo(Map.of("price", new BigDecimal("28.5"), "quality", new BigDecimal("40")));
+        assertThat(row.tenderedPrice()).contains(new BigDecimal("100000.00"));
+    }
+
+    @Test
+    void a_score_imported_again_replaces_the_one_before_which_is_kept() {
+        given(in(LotPhase.MARKED, published(LOT)));
+        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        returns.imported(LOT, score("price", "28.5", "100000"));
+        returns.imported(LOT, score("price", "28.5", "100000"));
+        returns.imported(LOT, score("price", "27", null));
+
+        assertThat(returns.imported(LOT, "EX-1")).containsExactly(score("price", "27", null));
+        assertThat(rowOf("EX-1").imported()).isEqualTo(Map.of("price", new BigDecimal("27")));
+        assertThat(rowOf("EX-1").tenderedPrice()).isEmpty();
+        assertThat(table.beginning(
+                        ImportedItem.SCHEMA, Keys.marks(LOT, "EX-1"), MarkItem.of(ImportedItem.KIND, "EX-1")))
+                .hasSize(2);
+    }
+
+    @Test
+    void of_scores_imported_at_once_every_one_is_kept_and_the_last_counts() throws Exception {
+        given(in(LotPhase.MARKED, published(LOT)));
+        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        var points = new AtomicInteger();
+        atOnce(4, () -> {
+            returns.imported(LOT, score("price", Integer.toString(points.incrementAndGet()), null));
+            return true;
+        });
+
+        assertThat(table.beginning(
+                        ImportedItem.SCHEMA, Keys.marks(LOT, "EX-1"), MarkItem.of(ImportedItem.KIND, "EX-1")))
+                .hasSize(4);
+        assertThat(rowOf("EX-1").imported().get("price"))
+                .isEqualTo(returns.imported(LOT, "EX-1").getFirst().points());
+    }
+
+    private ScoringRow rowOf(String supplier) {
+        return returns.scoringRows(LOT).stream()
+                .filter(row -> row.checked().supplier().id().equals(supplier))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,132 @@
+package socialvalue.aws.dynamo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import socialvalue.port.Page;
+import socialvalue.quantity.Ratio;
+import socialvalue.scoring.CriterionScore;
+import socialvalue.scoring.LotOutcome;
+import socialvalue.scoring.Operation;
+import socialvalue.scoring.Ranking;
+import socialvalue.scoring.ScoreRow;
+import socialvalue.scoring.ScoreSheet;
+import socialvalue.scoring.Sensitivity;
+import socialvalue.scoring.Step;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+abstract class SheetsContract extends StoreContract {
+    private static final String RUN = "run-7";
+
+    private final DynamoSheets sheets = new DynamoSheets(table);
+
+    SheetsContract(DynamoDbClient engine) {
+        super(engine);
+    }
+
+    @Test
+    void a_sheet_is_found_as_it_was_scored() {
+        Ranking.Place place = place(1, "EX-1");
+        sheets.keep(RUN, List.of(place));
+
+        assertThat(sheets.sheet(RUN, "EX-1")).contains(place.sheet());
+        assertThat(sheets.sheet(RUN, "EX-2")).isEmpty();
+        assertThat(sheets.sheet("run-8", "EX-1")).isEmpty();
+    }
+
+    @Test
+    void sheets_of_every_run_are_kept() {
+        sheets.keep(RUN, List.of(place(1, "EX-1")));
+        sheets.keep("run-8", List.of(place(2, "EX-1")));
+
+        assertThat(sheets.table(RUN, Optional.empty(), 5).items())
+                .extracting(ScoreRow::rank)
+                .containsExactly(1);
+        assertThat(sheets.table("run-8", Optional.empty(), 5).items())
+                .extracting(ScoreRow::rank)
+                .containsExactly(2);
+    }
+
+    @Test
+    void the_table_comes_by_rank_and_then_supplier_in_pages() {
+        List<Ranking.Place> places = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            // pairs are tied: 1, 1, 3, 3, ...
+            places.add(place(i / 2 * 2 + 1, String.format(Locale.ROOT, "EX-%03d", i)));
+        }
+        List<ScoreRow> expected = places.stream().map(ScoreRow::of).toList();
+        List<Ranking.Place> shuffled = new ArrayList<>(places);
+        Collections.shuffle(shuffled, new Random(3));
+        sheets.keep(RUN, shuffled);
+
+        List<ScoreRow> found = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<ScoreRow> page = sheets.table(RUN, after, 50);
+            found.addAll(page.items());
+            after = page.next();
+        } while (after.isPresent());
+
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void keeping_sheets_again_changes_nothing() {
+        sheets.keep(RUN, List.of(place(1, "EX-1"), place(2, "EX-2")));
+        sheets.keep(RUN, List.of(place(1, "EX-1"), place(2, "EX-2")));
+
+        assertThat(sheets.table(RUN, Optional.empty(), 5).items()).hasSize(2);
+    }
+
+    @Test
+    void what_the_table_did_not_take_at_once_is_put_again() {
+        meter.onNextBatch(answer -> {
+            // the engine took all of it; as far as the store can tell, this one it did not
+            var item = SheetItem.SCHEMA.itemToMap(SheetItem.of("late", "one", new byte[] {1}), true);
+            return answer.copy(a -> a.unprocessedItems(Map.of(
+                    table.name(),
+                    List.of(WriteRequest.builder()
+                            .putRequest(put -> put.item(item))
+                            .build()))));
+        });
+
+        sheets.keep(RUN, List.of(place(1, "EX-1")));
+
+        assertThat(table.get(SheetItem.SCHEMA, "late", "one")).isPresent();
+    }
+
+    @Test
+    void an_outcome_is_found_as_it_was_kept() {
+        LotOutcome outcome = new LotOutcome(5, true, List.of(new Sensitivity("EX-3", List.of("EX-1"))));
+        assertThat(sheets.outcome(RUN)).isEmpty();
+
+        sheets.keepOutcome(RUN, outcome);
+
+        assertThat(sheets.outcome(RUN)).contains(outcome);
+    }
+
+    private static Ranking.Place place(int rank, String supplier) {
+        Step total = new Step(
+                Operation.IMPORTED, "points", Ratio.of(100L - rank, 3), List.of(), null, -1, "", "the rule".repeat(20));
+        return new Ranking.Place(
+                rank,
+                true,
+                new ScoreSheet(
+                        LOT,
+                        "sha256:frame",
+                        supplier,
+                        "Example " + supplier,
+                        List.of(new CriterionScore.Scored("price", Ratio.HUNDRED, total)),
+                        Optional.of(total),
+                        Optional.of(total),
+                        List.of()));
+    }
+}

@@ -1,0 +1,80 @@
+package socialvalue.aws.dynamo;
+
+import org.junit.jupiter.api.Nested;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** All contracts of the store, for one engine. */
+abstract class StoreSuite {
+    /** The engine, running. */
+    abstract DynamoDbClient client();
+
+    @Nested
+    class Frames extends FramesContract {
+        Frames() {
+            super(client());
+        }
+    }
+
+    @Nested
+    class SealedReturns extends SealedReturnsContract {
+        SealedReturns() {
+            super(client());
+        }
+    }
+
+    @Nested
+    class Runs extends RunsContract {
+        Runs() {
+            super(client());
+        }
+    }
+
+    @Nested
+    class OpenedReturns extends OpenedReturnsContract {
+        OpenedReturns() {
+            super(client());
+        }
+    }
+
+    @Nested
+    class Sheets extends SheetsContract {
+        Sheets() {
+            super(client());
+        }
+    }
+
+    @Nested
+    class Answers extends AnswersContract {
+        Answers() {
+            super(client());
+        }
+    }
+
+    @Nested
+    class Editions extends EditionsContract {
+        Editions() {
+            super(client());
+        }
+    }
+
+    @Nested
+    class SealedUntilOpened extends SealedUntilOpenedContract {
+        SealedUntilOpened() {
+            super(client());
+        }
+    }
+
+    @Nested
+    class Marks extends MarksContract {
+        Marks() {
+            super(client());
+        }
+    }
+
+    @Nested
+    class ScoringBudget extends ScoringBudgetContract {
+        ScoringBudget() {
+            super(client());
+        }
+    }
+}
