@@ -27,6 +27,7 @@ final class Reply {
     private final SocialValueCriterion criterion;
     private final DraftResponse response;
     private final Asked asked;
+    private final List<String> measures;
     private final Measure measure;
     private final Findings findings;
     private final Forfeits forfeits = new Forfeits();
@@ -38,7 +39,7 @@ final class Reply {
         this.response = response;
         this.asked = Asked.by(criterion);
         this.findings = findings;
-        List<String> measures = criterion.measures();
+        this.measures = criterion.measures();
         this.measure = measures.isEmpty() ? null : measure(frame, measures.getFirst());
     }
 
@@ -69,6 +70,11 @@ final class Reply {
 
     Forfeits forfeits() {
         return forfeits;
+    }
+
+    /** The identifiers of the measures the criterion counts. */
+    List<String> measures() {
+        return measures;
     }
 
     /** How many words its statement has; counted once. */
