@@ -4,6 +4,7 @@ import socialvalue.aws.Wiring;
 import socialvalue.file.JsonText;
 import socialvalue.file.ScoreTableJson;
 import socialvalue.file.SheetJson;
+import socialvalue.report.SheetText;
 import socialvalue.usecase.ReadScores;
 
 /** Shows the score table in pages, and one return's sheet with its explanation. */
@@ -42,8 +43,12 @@ public final class ReadScoresHandler extends HttpHandler {
     }
 
     private HttpResponse sheet(HttpRequest request) {
+        Accepted wanted = Accepted.of(request);
         ReadScores.Explanation explanation =
                 scores.explanation(request.caller(), request.lot(), request.identifier("supplier"));
-        return HttpResponse.json(200, SheetJson.write(explanation.sheet()));
+        return switch (wanted) {
+            case JSON -> HttpResponse.json(200, SheetJson.write(explanation.sheet()));
+            case TEXT -> HttpResponse.text(SheetText.of(explanation.frame(), explanation.sheet()));
+        };
     }
 }
