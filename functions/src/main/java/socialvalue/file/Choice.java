@@ -19,13 +19,25 @@ record Choice<E extends Enum<E>>(E[] constants, String[] spellings, String expec
                 constants, spellings, Arrays.stream(spellings).collect(Collectors.joining(", ", "one of ", "")));
     }
 
-    /** The constant spelled so; null where none is. */
-    E spelled(String text) {
+    /** The constant spelled so in a parser's own buffer, without a copy of it; null where none is. */
+    E spelled(char[] text, int start, int length) {
         for (int i = 0; i < spellings.length; i++) {
-            if (spellings[i].equals(text)) {
+            if (isAt(spellings[i], text, start, length)) {
                 return constants[i];
             }
         }
         return null;
+    }
+
+    private static boolean isAt(String spelling, char[] text, int start, int length) {
+        if (spelling.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (spelling.charAt(i) != text[start + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -121,7 +121,7 @@ final class WireCursor {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return wrongType(choice.expected());
         }
-        E chosen = choice.spelled(parser.getText());
+        E chosen = choice.spelled(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         if (chosen == null) {
             notAllowed(parser.getText(), choice.expected());
         }
@@ -166,7 +166,7 @@ final class WireCursor {
             wrongType("a list");
             return List.of();
         }
-        List<T> elements = new ArrayList<>();
+        List<T> elements = new ArrayList<>(4);
         depth++;
         shapes[depth] = null;
         int count = 0;

@@ -7,6 +7,7 @@
  *
  * <p>Start with {@link socialvalue.file.Fields}, the cursor every reader of a format is written with. It stands on
  * {@link socialvalue.file.Node}, the tree that {@link socialvalue.file.YamlDocument} and
- * {@link socialvalue.file.JsonDocument} read. Going out, {@link socialvalue.file.JsonText} writes.
+ * {@link socialvalue.file.JsonDocument} read. Returns, which come in by the thousand, are read as a stream instead, by
+ * {@link socialvalue.file.ReturnReader}. Going out, {@link socialvalue.file.JsonText} writes.
  */
 package socialvalue.file;

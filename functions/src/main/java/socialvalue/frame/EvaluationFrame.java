@@ -60,24 +60,6 @@ public final class EvaluationFrame {
         new AvailablePoints(settings, effective, available).spread(this.criteria);
     }
 
-    /** Puts a frame together that embeds no outcome. */
-    public EvaluationFrame(
-            Exercise exercise,
-            EditionId edition,
-            String modelTitle,
-            List<Measure> measures,
-            List<Limit> limits,
-            List<ExceededLimit> exceededLimits,
-            List<AwardCriterion> criteria,
-            Settings settings) {
-        this(
-                exercise,
-                new ModelExtract(edition, modelTitle, exercise.example(), List.of(), measures, limits),
-                exceededLimits,
-                criteria,
-                settings);
-    }
-
     private void index(List<? extends AwardCriterion> level, Ratio parent) {
         for (AwardCriterion criterion : level) {
             Ratio share = criterion.weighting().effective(parent);

@@ -85,7 +85,15 @@ public record Exercise(
         /** Whether a place is within the area, ignoring case and surrounding space. */
         public boolean holds(String place) {
             String stripped = place.strip();
-            return name.equalsIgnoreCase(stripped) || places.stream().anyMatch(stripped::equalsIgnoreCase);
+            if (name.equalsIgnoreCase(stripped)) {
+                return true;
+            }
+            for (int i = 0; i < places.size(); i++) {
+                if (places.get(i).equalsIgnoreCase(stripped)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -14,7 +14,16 @@ public record Percentage(BigDecimal value) implements Comparable<Percentage> {
         if (value.signum() < 0 || value.compareTo(HUNDRED) > 0) {
             throw new IllegalArgumentException("a percentage from 0 to 100");
         }
-        value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        value = plain(value);
+    }
+
+    /** The one form of equal numbers: without noughts at the end of its decimals; whole numbers stay as they are. */
+    private static BigDecimal plain(BigDecimal value) {
+        if (value.scale() == 0) {
+            return value;
+        }
+        BigDecimal shortest = value.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     /** Whether the number is one a percentage can have. */

@@ -32,7 +32,10 @@ final class CriterionText {
                 criterion.title() + " (" + criterion.id() + "): "
                         + Amounts.points(frame.availablePoints(criterion.id())) + ", "
                         + criterion.kind().name().toLowerCase(Locale.ROOT) + " social value");
-        criterion.notApplicable().ifPresent(reason -> say("Does not apply to this contract: " + reason));
+        if (criterion.notApplicable().isPresent()) {
+            say("Does not apply to this contract: " + criterion.notApplicable().get());
+            return;
+        }
         subject(criterion);
         label("How it is scored");
         new MethodText(text, frame, criterion).write(criterion);
@@ -61,9 +64,6 @@ final class CriterionText {
 
     private void counting(SocialValueCriterion criterion) {
         Counting counting = criterion.counting();
-        counting.cap()
-                .ifPresent(
-                        cap -> say("At most " + Amounts.of(cap, criterion.unit().orElseThrow()) + " count."));
         boolean counted = criterion.unit().isPresent() || criterion.method() instanceof Value;
         if (counted && counting.basis() == Counting.Basis.GROSS) {
             say("Figures count as offered (gross): nothing is taken off for what would have happened anyway.");
@@ -75,6 +75,9 @@ final class CriterionText {
                                     + " less than that of the one before it.")
                             .orElse(""));
         }
+        counting.cap()
+                .ifPresent(cap -> say(
+                        "Of that, at most " + Amounts.of(cap, criterion.unit().orElseThrow()) + " count."));
     }
 
     private void response(SocialValueCriterion criterion) {

@@ -18,6 +18,7 @@ import socialvalue.frame.Settings;
 import socialvalue.frame.SocialValueCriterion;
 import socialvalue.model.Limit;
 import socialvalue.model.UnitValue;
+import socialvalue.procurement.ContractNature;
 import socialvalue.procurement.Custody;
 
 /**
@@ -73,7 +74,11 @@ public final class FrameText {
     private void exercise() {
         Exercise exercise = frame.exercise();
         text.heading("1. The contract", '-');
-        say("What is bought: " + exercise.nature().words() + ".");
+        say("What is bought: "
+                + (exercise.nature() == ContractNature.NOTHING_BOUGHT
+                        ? "nothing"
+                        : exercise.nature().words())
+                + ".");
         exercise.estimatedValue()
                 .ifPresent(value -> say("Estimated value: " + value + ", VAT "
                         + exercise.vat().name().toLowerCase(Locale.ROOT) + "."));

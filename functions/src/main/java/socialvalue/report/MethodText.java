@@ -87,7 +87,7 @@ final class MethodText {
     private void target(Target method, String own, Function<BigDecimal, String> figure) {
         say("The share you reach of a published target of " + figure.apply(method.target())
                 + "; going beyond it earns no more.");
-        formula(own + " ÷ " + Amounts.plain(method.target()) + ", at most "
+        formula(own + " ÷ " + figure.apply(method.target()) + ", at most "
                 + Amounts.points(available).replaceFirst(" points?$", ""));
         method.minimum()
                 .ifPresent(minimum ->
@@ -137,27 +137,30 @@ final class MethodText {
 
     private void value(Value method) {
         boolean pounds = method.currency() == Currency.POUNDS;
-        say("What you offer is valued and added up: each quantity times its unit value (“proxy value”)."
-                + method.priceYear()
-                        .map(year -> " All unit values are at prices of " + year + ".")
-                        .orElse(""));
-        method.options().forEach(option -> option(option, pounds));
-        if (method.poundsAtFaceValue()) {
-            say("You may also offer pounds; they count at face value.");
+        if (method.options().isEmpty()) {
+            say("You offer pounds; they count at face value.");
+        } else {
+            say("What you offer is valued and added up: each quantity times its unit value (“proxy value”)."
+                    + method.priceYear()
+                            .map(year -> " All unit values are at prices of " + year + ".")
+                            .orElse(""));
+            method.options().forEach(option -> option(option, pounds));
+            if (method.poundsAtFaceValue()) {
+                say("You may also offer pounds; they count at face value.");
+            }
         }
-        String basis =
-                switch (method.scoredOn()) {
-                    case TOTAL -> "your total";
-                    case SHARE_OF_ESTIMATED_VALUE -> "your total as a percentage of the contract's estimated value";
-                    case SHARE_OF_TENDERED_PRICE -> "your total as a percentage of your own tendered price";
-                };
-        if (method.needsTenderedPrice()) {
-            say("It cannot be scored before prices are opened.");
+        switch (method.scoredOn()) {
+            case TOTAL -> amount(method.then(), "your total", number -> amount(number, pounds));
+            case SHARE_OF_ESTIMATED_VALUE -> {
+                say("Your percentage is your total ÷ the contract's estimated value × 100.");
+                amount(method.then(), "your percentage", number -> Amounts.plain(number) + "%");
+            }
+            case SHARE_OF_TENDERED_PRICE -> {
+                say("Your percentage is your total ÷ your own tendered price × 100. It cannot be scored before prices"
+                        + " are opened.");
+                amount(method.then(), "your percentage", number -> Amounts.plain(number) + "%");
+            }
         }
-        amount(method.then(), basis, number -> switch (method.scoredOn()) {
-            case TOTAL -> pounds ? Amounts.pounds(number) : Amounts.plain(number) + " value points";
-            default -> Amounts.plain(number) + "%";
-        });
     }
 
     private void option(Option option, boolean pounds) {
@@ -193,7 +196,8 @@ final class MethodText {
     }
 
     private static String amount(BigDecimal amount, boolean pounds) {
-        return pounds ? Amounts.pounds(amount) : Amounts.plain(amount) + " value points";
+        String points = amount.compareTo(BigDecimal.ONE) == 0 ? " value point" : " value points";
+        return pounds ? Amounts.pounds(amount) : Amounts.plain(amount) + points;
     }
 
     private void formula(String share) {

@@ -30,6 +30,11 @@ final class Paragraphs {
         }
     }
 
+    /** A line as it is, never wrapped. */
+    void raw(String line) {
+        text.append(line).append('\n');
+    }
+
     /** A wrapped paragraph whose first line begins with the lead and whose others are indented as far. */
     void paragraph(String lead, String words) {
         paragraph(lead, " ".repeat(lead.length()), words);

@@ -162,6 +162,6 @@ final class CountedAmount {
     private Step capped(Step amount) {
         return cap == null
                 ? amount
-                : Step.computed(Operation.SMALLEST, amount.what() + " that count", List.of(amount, cap));
+                : Step.computed(Operation.SMALLEST, "what counts of " + amount.what(), List.of(amount, cap));
     }
 }

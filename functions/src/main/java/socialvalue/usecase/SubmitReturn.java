@@ -23,6 +23,7 @@ import socialvalue.port.SealedReturns;
 import socialvalue.procurement.Custody;
 import socialvalue.procurement.LotId;
 import socialvalue.submission.Receipt;
+import socialvalue.validation.ReturnRules;
 
 /** Receives a supplier's own return, sealed from the first moment. */
 public final class SubmitReturn {
@@ -158,6 +159,7 @@ public final class SubmitReturn {
             Findings findings) {
         SealedReturn item = closedReturn(lot, frame, supplier, pseudonym, digest, key, 1, request, Optional.empty());
         returns.quarantine(lot.id(), item);
+        ReturnRules.receivedInTime(frame.frame(), request.receivedAt(), findings);
         return received(receipt(lot.id(), item, Receipt.Standing.LATE), findings);
     }
 

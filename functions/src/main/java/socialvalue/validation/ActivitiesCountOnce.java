@@ -11,16 +11,21 @@ import socialvalue.frame.SocialValueCriterion;
  * exactly; similar words never are. The first response that claims an activity keeps it.
  */
 final class ActivitiesCountOnce implements ReplyRule {
-    private final List<Reply> claims = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+
+    private record Claim(String activity, Reply reply) {}
 
     @Override
     public void check(Reply reply) {
-        String activity = reference(reply);
+        String activity = reply.response().activity() == null
+                ? ""
+                : reply.response().activity().strip();
         if (activity.isEmpty()) {
             return;
         }
-        for (Reply earlier : claims) {
-            if (activity.equals(reference(earlier)) && !mayBoth(earlier, reply)) {
+        for (int i = 0; i < claims.size(); i++) {
+            Reply earlier = claims.get(i).reply();
+            if (activity.equals(claims.get(i).activity()) && !mayBoth(earlier, reply)) {
                 reply.find(
                         FindingCode.ACTIVITY_COUNTED_TWICE,
                         FindingCode.ACTIVITY_COUNTED_TWICE.severity(),
@@ -32,12 +37,7 @@ final class ActivitiesCountOnce implements ReplyRule {
                 break;
             }
         }
-        claims.add(reply);
-    }
-
-    private static String reference(Reply reply) {
-        String activity = reply.response().activity();
-        return activity == null ? "" : activity.strip();
+        claims.add(new Claim(activity, reply));
     }
 
     private static boolean mayBoth(Reply earlier, Reply later) {

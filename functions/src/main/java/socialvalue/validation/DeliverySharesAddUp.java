@@ -13,7 +13,7 @@ final class DeliverySharesAddUp implements ReplyRule {
     @Override
     public void check(Reply reply) {
         List<DraftDelivery> delivery = reply.response().delivery();
-        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal sum = null;
         int shares = 0;
         for (int i = 0; i < delivery.size(); i++) {
             BigDecimal share = delivery.get(i).share();
@@ -21,12 +21,12 @@ final class DeliverySharesAddUp implements ReplyRule {
                 continue;
             }
             shares++;
-            sum = sum.add(share);
+            sum = sum == null ? share : sum.add(share);
             if (!Percentage.inRange(share)) {
                 find(reply, "delivery/" + i + "/share", share.toPlainString() + "%", "from 0% to 100%");
             }
         }
-        if (shares == 0) {
+        if (sum == null) {
             return;
         }
         if (shares < delivery.size()) {

@@ -22,8 +22,11 @@ final class InProportion implements ReplyRule {
         if (ratio.isEmpty() || estimate.isEmpty()) {
             return;
         }
-        BigDecimal most = ratio.get().multiply(estimate.get().pounds());
         BigDecimal offered = pounds(reply);
+        if (offered.signum() <= 0) {
+            return;
+        }
+        BigDecimal most = ratio.get().multiply(estimate.get().pounds());
         if (offered.compareTo(most) > 0) {
             reply.find(
                     FindingCode.OUT_OF_PROPORTION,
@@ -38,23 +41,24 @@ final class InProportion implements ReplyRule {
 
     /** What is offered in sterling, before any cap; nought where the criterion does not count sterling. */
     private static BigDecimal pounds(Reply reply) {
-        BigDecimal[] sum = {BigDecimal.ZERO};
         if (reply.asked() == Asked.OPTIONS) {
             return reply.criterion().method() instanceof Value value && value.currency() == Currency.POUNDS
                     ? pounds(reply, value)
-                    : sum[0];
+                    : BigDecimal.ZERO;
         }
         boolean sterling = reply.criterion()
                 .unit()
                 .filter(unit -> unit.kind() == Unit.Kind.POUNDS)
                 .isPresent();
-        if (sterling) {
-            reply.eachAmount((self, place, index, amount, unit) -> {
-                if (place != AmountPlace.TOTAL) {
-                    sum[0] = sum[0].add(amount);
-                }
-            });
+        if (!sterling) {
+            return BigDecimal.ZERO;
         }
+        BigDecimal[] sum = {BigDecimal.ZERO};
+        reply.eachAmount((self, place, index, amount, unit) -> {
+            if (place != AmountPlace.TOTAL) {
+                sum[0] = sum[0].add(amount);
+            }
+        });
         return sum[0];
     }
 

@@ -12,7 +12,7 @@ final class MeasuresArePublished implements ReplyRule {
 
     @Override
     public void check(Reply reply) {
-        List<String> measures = reply.criterion().measures();
+        List<String> measures = reply.measures();
         for (int i = 0; i < measures.size(); i++) {
             String id = measures.get(i);
             if (!isPublished(Reply.measure(reply.frame(), id))) {

@@ -47,25 +47,28 @@ final class PeriodsOfTheContract implements ReplyRule {
         if (period.period() == null) {
             return;
         }
-        String path = "quantity/periods/" + index + "/period";
         int position = position(term, period.period());
         if (position < 0) {
             find(
                     reply,
                     FindingCode.PERIOD_OUTSIDE_CONTRACT,
-                    path,
+                    path(index),
                     "“" + period.period() + "”",
                     "one of " + String.join(", ", term));
         } else if (firstSeen[position] > 0) {
             find(
                     reply,
                     FindingCode.REPEATED_PERIOD,
-                    path,
+                    path(index),
                     "“" + period.period() + "”, as in line " + firstSeen[position],
                     "each period once");
         } else if (period.amount() != null) {
             firstSeen[position] = index + 1;
         }
+    }
+
+    private static String path(int index) {
+        return "quantity/periods/" + index + "/period";
     }
 
     private static void find(Reply reply, FindingCode code, String path, String found, String expected) {

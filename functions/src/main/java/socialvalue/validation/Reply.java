@@ -21,13 +21,17 @@ import socialvalue.submission.DraftResponse.DraftQuantity;
 
 /** One response in hand, beside the criterion it answers; the rules find in it, and it remembers what it forfeits. */
 final class Reply {
+    private static final int UNCOUNTED = -1;
+
     private final EvaluationFrame frame;
     private final SocialValueCriterion criterion;
     private final DraftResponse response;
     private final Asked asked;
+    private final List<String> measures;
     private final Measure measure;
     private final Findings findings;
     private final Forfeits forfeits = new Forfeits();
+    private int words = UNCOUNTED;
 
     Reply(EvaluationFrame frame, SocialValueCriterion criterion, DraftResponse response, Findings findings) {
         this.frame = frame;
@@ -35,7 +39,7 @@ final class Reply {
         this.response = response;
         this.asked = Asked.by(criterion);
         this.findings = findings;
-        List<String> measures = criterion.measures();
+        this.measures = criterion.measures();
         this.measure = measures.isEmpty() ? null : measure(frame, measures.getFirst());
     }
 
@@ -66,6 +70,19 @@ final class Reply {
 
     Forfeits forfeits() {
         return forfeits;
+    }
+
+    /** The identifiers of the measures the criterion counts. */
+    List<String> measures() {
+        return measures;
+    }
+
+    /** How many words its statement has; counted once. */
+    int words() {
+        if (words == UNCOUNTED) {
+            words = response.statement() == null ? 0 : StatementLength.words(response.statement());
+        }
+        return words;
     }
 
     /** The measure the criterion counts, where it counts one and the frame embeds it. */

@@ -78,11 +78,12 @@ public final class ReturnRules {
             int position = response.criterion() == null ? -1 : frame.position(response.criterion());
             if (position >= 0 && answers.answer(position) == response) {
                 SocialValueCriterion criterion = frame.socialValueCriteria().get(position);
+                Reply reply = new Reply(frame, criterion, response, findings);
                 commitments[position] =
                         response.isEmpty() && criterion.response().required()
                                 ? unanswered(frame, criterion, response.location(), findings)
-                                : commitment(new Reply(frame, criterion, response, findings), answers, activities);
-                StatementMade.of(criterion, response).ifPresent(statements::add);
+                                : commitment(reply, answers, activities);
+                StatementMade.of(reply).ifPresent(statements::add);
             }
         }
         for (int i = 0; i < commitments.length; i++) {

@@ -1,5 +1,6 @@
 package socialvalue.validation;
 
+import java.util.Optional;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Severity;
 import socialvalue.frame.SocialValueCriterion;
@@ -28,7 +29,7 @@ final class StatementLength implements ReplyRule {
             return;
         }
         WordLimit limit = asked.wordLimit().get();
-        int words = words(reply.response().statement());
+        int words = reply.words();
         if (words > limit.words()) {
             boolean earnsNothing = needed && limit.excess() == Excess.STATEMENT_EARNS_NO_POINTS;
             reply.find(
@@ -45,14 +46,13 @@ final class StatementLength implements ReplyRule {
     }
 
     /** How many words of a statement are marked. */
-    static int marked(SocialValueCriterion criterion, String statement) {
-        int words = words(statement);
-        return criterion
-                .response()
-                .wordLimit()
-                .filter(limit -> words > limit.words())
-                .map(limit -> limit.excess() == Excess.NOT_MARKED ? limit.words() : 0)
-                .orElse(words);
+    static int marked(Reply reply) {
+        int words = reply.words();
+        Optional<WordLimit> limit = reply.criterion().response().wordLimit();
+        if (limit.isEmpty() || words <= limit.get().words()) {
+            return words;
+        }
+        return limit.get().excess() == Excess.NOT_MARKED ? limit.get().words() : 0;
     }
 
     /** Words are the longest runs of characters that are not spaces, no-break spaces among them. */

@@ -3,7 +3,6 @@ package socialvalue.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import socialvalue.frame.SocialValueCriterion;
 import socialvalue.quantity.Percentage;
 import socialvalue.submission.DraftResponse;
 import socialvalue.submission.DraftResponse.DraftDelivery;
@@ -16,12 +15,13 @@ final class StatementMade {
     private StatementMade() {}
 
     /** Empty where a response says nothing beside its offer. */
-    static Optional<MethodStatement> of(SocialValueCriterion criterion, DraftResponse response) {
+    static Optional<MethodStatement> of(Reply reply) {
+        DraftResponse response = reply.response();
         Optional<String> text = response.hasStatement() ? Optional.of(response.statement()) : Optional.empty();
         MethodStatement statement = new MethodStatement(
-                criterion.id(),
+                reply.criterion().id(),
                 text,
-                text.map(words -> StatementLength.marked(criterion, words)).orElse(0),
+                StatementLength.marked(reply),
                 said(response.change()),
                 said(response.place()),
                 said(response.activity()),

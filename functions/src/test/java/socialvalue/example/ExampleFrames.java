@@ -14,6 +14,7 @@ import socialvalue.frame.Exercise;
 import socialvalue.frame.Exercise.LocalArea;
 import socialvalue.frame.Exercise.Outside;
 import socialvalue.frame.ImportedCriterion;
+import socialvalue.frame.ModelExtract;
 import socialvalue.frame.Settings;
 import socialvalue.frame.Settings.ActivityPair;
 import socialvalue.model.EditionId;
@@ -79,10 +80,13 @@ public final class ExampleFrames {
         }
         return new EvaluationFrame(
                 exercise(),
-                new EditionId("example", "2026"),
-                "Example Model 2026",
-                ExampleMeasures.ALL,
-                List.of(),
+                new ModelExtract(
+                        new EditionId("example", "2026"),
+                        "Example Model 2026",
+                        true,
+                        List.of(),
+                        ExampleMeasures.ALL,
+                        List.of()),
                 List.of(),
                 List.of(
                         new ImportedCriterion(

@@ -1,12 +1,17 @@
 package socialvalue.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import socialvalue.finding.Findings;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.SocialValueCriterion.Kind;
@@ -39,5 +44,25 @@ class FrameReaderTest {
         assertThat(frame.measures())
                 .extracting(measure -> measure.id())
                 .containsExactly("KNW-01", "KNW-09", "KNW-13", "KNW-CB");
+    }
+
+    @Test
+    void a_fifth_of_a_quality_weighting_of_forty_is_eight_points() {
+        EvaluationFrame frame = FrameFixtures.scenario(Path.of("../scripts/scenarios/king-george-v"));
+        assertThat(frame.availablePoints("social-value")).isEqualTo(Ratio.of(8));
+        assertThat(frame.availablePoints("technical")).isEqualTo(Ratio.of(32));
+        assertThat(frame.availablePoints("awards")).isEqualTo(Ratio.of(4));
+        assertThat(frame.weightingOf(Kind.ADDED)).isEqualTo(Ratio.of(8, 100));
+    }
+
+    @Test
+    void a_frame_is_found_in_its_folder_and_read_as_yaml_or_json(@TempDir Path elsewhere) throws IOException {
+        EvaluationFrame frame = FrameFixtures.homeCare();
+        Path json = Files.write(elsewhere.resolve("published.json"), FrameJson.write(frame));
+        Findings findings = new Findings();
+        assertThat(FrameReader.read(json, EditionSource.NONE, findings).map(FrameJson::digest))
+                .contains(FrameJson.digest(frame));
+        assertThatThrownBy(() -> FrameReader.read(elsewhere, EditionSource.NONE, findings))
+                .isInstanceOf(NoSuchFileException.class);
     }
 }

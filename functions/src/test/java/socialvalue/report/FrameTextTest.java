@@ -27,6 +27,22 @@ class FrameTextTest {
                 KEPT.resolve("home-care-schedule.txt"), FrameText.scheduleOfMeasures(FrameFixtures.homeCare()));
     }
 
+    @Test
+    void every_method_is_explained_as_kept() throws IOException {
+        StringBuilder methods = new StringBuilder();
+        for (Path folder : FrameFixtures.scenarios()
+                .filter(each -> each.getFileName().toString().startsWith("method-"))
+                .toList()) {
+            String text = FrameText.invitationToTender(FrameFixtures.scenario(folder));
+            int from = text.indexOf("3. Each social value criterion");
+            methods.append("[")
+                    .append(folder.getFileName())
+                    .append("]\n\n")
+                    .append(text, from, text.indexOf("\n4. Rules for all of them"));
+        }
+        GoldenFile.assertSame(KEPT.resolve("methods.txt"), methods.toString());
+    }
+
     @TestFactory
     Stream<DynamicTest> every_shipped_frame_prints_within_its_width_and_says_that_it_is_an_example()
             throws IOException {

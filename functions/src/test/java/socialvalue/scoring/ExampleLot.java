@@ -19,6 +19,7 @@ import socialvalue.frame.Counting;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.Exercise;
 import socialvalue.frame.ImportedCriterion;
+import socialvalue.frame.ModelExtract;
 import socialvalue.frame.ScoringMethod;
 import socialvalue.frame.Settings;
 import socialvalue.frame.SocialValueCriterion;
@@ -41,9 +42,9 @@ import socialvalue.submission.TenderReturn;
  * An invented lot of 100 points, said as far as a test is about it: what its criteria leave over goes to an imported
  * criterion {@link #REST}. Everybody who is named makes a return, and what is not said is not offered.
  */
-final class ExampleLot {
-    static final String REST = "REST";
-    static final String DIGEST = "sha256:example";
+public final class ExampleLot {
+    public static final String REST = "REST";
+    public static final String DIGEST = "sha256:example";
 
     private final List<AwardCriterion> criteria = new ArrayList<>();
     private final Map<String, Map<String, Commitment>> commitments = new LinkedHashMap<>();
@@ -58,17 +59,17 @@ final class ExampleLot {
     private boolean restIsImported = true;
 
     /** A lot with one criterion "A" of 10 points. */
-    static ExampleLot of(ScoringMethod method) {
+    public static ExampleLot of(ScoringMethod method) {
         return of(method, Counting.ALL);
     }
 
     /** The same with a part of its quantity counting. */
-    static ExampleLot of(ScoringMethod method, Counting counting) {
+    public static ExampleLot of(ScoringMethod method, Counting counting) {
         return new ExampleLot().with(criterion("A", 10, method, counting, "M1"));
     }
 
     /** A criterion that gives so many points of the 100. */
-    static SocialValueCriterion criterion(
+    public static SocialValueCriterion criterion(
             String id, int percent, ScoringMethod method, Counting counting, String measure) {
         return criterion(
                 id,
@@ -79,7 +80,7 @@ final class ExampleLot {
                 Optional.empty());
     }
 
-    static SocialValueCriterion criterion(
+    public static SocialValueCriterion criterion(
             String id,
             Weighting weighting,
             ScoringMethod method,
@@ -105,17 +106,17 @@ final class ExampleLot {
                 notApplicable);
     }
 
-    ExampleLot with(AwardCriterion criterion) {
+    public ExampleLot with(AwardCriterion criterion) {
         criteria.add(criterion);
         return this;
     }
 
-    ExampleLot with(String id, int percent, ScoringMethod method) {
+    public ExampleLot with(String id, int percent, ScoringMethod method) {
         return with(criterion(id, percent, method, Counting.ALL, "M1"));
     }
 
     /** A criterion scored elsewhere. */
-    ExampleLot elsewhere(String id, int percent) {
+    public ExampleLot elsewhere(String id, int percent) {
         return with(new ImportedCriterion(
                 id,
                 "Example " + id,
@@ -124,29 +125,29 @@ final class ExampleLot {
                 "as the Example invitation says"));
     }
 
-    ExampleLot rounded(Settings.RoundedAt where, int scale, RoundingMode mode) {
+    public ExampleLot rounded(Settings.RoundedAt where, int scale, RoundingMode mode) {
         roundedAt = where;
         rounding = new Rounding(scale, mode);
         return this;
     }
 
-    ExampleLot ties(String... chain) {
+    public ExampleLot ties(String... chain) {
         ties = Arrays.asList(chain);
         return this;
     }
 
-    ExampleLot notApplicable(Settings.NotApplicable rule) {
+    public ExampleLot notApplicable(Settings.NotApplicable rule) {
         notApplicable = rule;
         return this;
     }
 
     /** Leaves the scores of {@link #REST} out. */
-    ExampleLot beforeImport() {
+    public ExampleLot beforeImport() {
         restIsImported = false;
         return this;
     }
 
-    ExampleLot offer(String supplier, String criterion, Offer offer) {
+    public ExampleLot offer(String supplier, String criterion, Offer offer) {
         return commit(
                 supplier,
                 new Commitment(
@@ -154,12 +155,12 @@ final class ExampleLot {
     }
 
     /** A figure. */
-    ExampleLot offer(String supplier, String criterion, String amount) {
+    public ExampleLot offer(String supplier, String criterion, String amount) {
         return offer(supplier, criterion, new Offer.SingleFigure(new BigDecimal(amount)));
     }
 
     /** A figure for each period. */
-    ExampleLot offer(String supplier, String criterion, List<String> amounts) {
+    public ExampleLot offer(String supplier, String criterion, List<String> amounts) {
         return offer(
                 supplier,
                 criterion,
@@ -167,7 +168,7 @@ final class ExampleLot {
     }
 
     /** An offer with what would have happened anyway, and the contract's share of the rest. */
-    ExampleLot net(String supplier, String criterion, Offer offer, String deadweight, String attribution) {
+    public ExampleLot net(String supplier, String criterion, Offer offer, String deadweight, String attribution) {
         return commit(
                 supplier,
                 new Commitment(
@@ -180,7 +181,7 @@ final class ExampleLot {
     }
 
     /** An offer that earns no points. */
-    ExampleLot forfeits(String supplier, String criterion, String amount, FindingCode... reasons) {
+    public ExampleLot forfeits(String supplier, String criterion, String amount, FindingCode... reasons) {
         return commit(
                 supplier,
                 new Commitment(
@@ -202,12 +203,12 @@ final class ExampleLot {
     }
 
     /** A return that offers nothing yet. */
-    ExampleLot nothing(String supplier) {
+    public ExampleLot nothing(String supplier) {
         commitments.computeIfAbsent(supplier, name -> new LinkedHashMap<>());
         return this;
     }
 
-    ExampleLot mark(String supplier, String criterion, String mark) {
+    public ExampleLot mark(String supplier, String criterion, String mark) {
         nothing(supplier)
                 .marks
                 .computeIfAbsent(supplier, name -> new LinkedHashMap<>())
@@ -216,7 +217,7 @@ final class ExampleLot {
     }
 
     /** Points recorded elsewhere. */
-    ExampleLot points(String supplier, String criterion, String points) {
+    public ExampleLot points(String supplier, String criterion, String points) {
         nothing(supplier)
                 .imported
                 .computeIfAbsent(supplier, name -> new LinkedHashMap<>())
@@ -224,17 +225,17 @@ final class ExampleLot {
         return this;
     }
 
-    ExampleLot price(String supplier, String pounds) {
+    public ExampleLot price(String supplier, String pounds) {
         nothing(supplier).prices.put(supplier, new BigDecimal(pounds));
         return this;
     }
 
-    ExampleLot mayBeDisregarded(String supplier, FindingCode code) {
+    public ExampleLot mayBeDisregarded(String supplier, FindingCode code) {
         nothing(supplier).disregard.put(supplier, List.of(code));
         return this;
     }
 
-    EvaluationFrame frame() {
+    public EvaluationFrame frame() {
         BigDecimal left = new BigDecimal(100);
         for (AwardCriterion criterion : criteria) {
             left = left.subtract(criterion.weighting().percent());
@@ -250,10 +251,13 @@ final class ExampleLot {
         }
         return new EvaluationFrame(
                 exercise(),
-                new EditionId("example", "2026"),
-                "Example Model 2026",
-                ExampleMeasures.ALL,
-                List.of(),
+                new ModelExtract(
+                        new EditionId("example", "2026"),
+                        "Example Model 2026",
+                        true,
+                        List.of(),
+                        ExampleMeasures.ALL,
+                        List.of()),
                 List.of(),
                 all,
                 new Settings(
@@ -286,14 +290,14 @@ final class ExampleLot {
                 new Exercise.LocalArea("Exampleshire", List.of(), Exercise.Outside.WORTH_A_LOOK));
     }
 
-    List<ScoringRow> rows() {
+    public List<ScoringRow> rows() {
         EvaluationFrame frame = frame();
         return commitments.keySet().stream()
                 .map(supplier -> row(frame, supplier))
                 .toList();
     }
 
-    ScoringRow row(String supplier) {
+    public ScoringRow row(String supplier) {
         return row(frame(), supplier);
     }
 
@@ -319,45 +323,45 @@ final class ExampleLot {
                 disregard.getOrDefault(supplier, List.of()));
     }
 
-    LotScores scores() {
+    public LotScores scores() {
         return LotScores.of(frame(), rows());
     }
 
     /** The same lot with its returns in another order. */
-    LotScores scoresShuffled(long seed) {
+    public LotScores scoresShuffled(long seed) {
         List<ScoringRow> rows = new ArrayList<>(rows());
         Collections.shuffle(rows, new Random(seed));
         return LotScores.of(frame(), rows);
     }
 
-    ScoreSheet sheet(String supplier) {
+    public ScoreSheet sheet(String supplier) {
         Scorer scorer = new Scorer(frame());
         return scorer.sheet(row(supplier), scorer.field(rows()));
     }
 
-    CriterionScore score(String supplier, String criterion) {
+    public CriterionScore score(String supplier, String criterion) {
         return sheet(supplier).score(criterion).orElseThrow();
     }
 
     /** The points of criterion "A", exactly. */
-    Ratio points(String supplier) {
+    public Ratio points(String supplier) {
         return score(supplier, "A").points();
     }
 
     /** The step of a criterion that is scored. */
-    Step step(String supplier, String criterion) {
+    public Step step(String supplier, String criterion) {
         return ((CriterionScore.Scored) score(supplier, criterion)).step();
     }
 
     /** The names of the returns flagged, with what is noticed. */
-    List<String> flags(String supplier) {
+    public List<String> flags(String supplier) {
         return sheet(supplier).flags().stream()
                 .map(flag -> flag.kind().words() + (flag.criterion().isEmpty() ? "" : " " + flag.criterion()))
                 .toList();
     }
 
     /** The order of the lot, such as {@code 1 a, 2= b, 2= c}. */
-    String order() {
+    public String order() {
         StringBuilder order = new StringBuilder();
         for (Ranking.Place place : scores().ranking().places()) {
             order.append(order.isEmpty() ? "" : ", ")

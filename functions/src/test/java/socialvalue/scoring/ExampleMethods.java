@@ -17,30 +17,30 @@ import socialvalue.quantity.Ratio;
 import socialvalue.quantity.Rounding;
 
 /** Methods for tests, and ratios by their text. */
-final class ExampleMethods {
-    static final ScoringMethod.RelativeToBest MORE = more(Award.NO_POINTS, BestSetBy.ALL_RETURNS);
-    static final ScoringMethod YES_OR_NO = new ScoringMethod.PassOrFail(Optional.empty(), false);
+public final class ExampleMethods {
+    public static final ScoringMethod.RelativeToBest MORE = more(Award.NO_POINTS, BestSetBy.ALL_RETURNS);
+    public static final ScoringMethod YES_OR_NO = new ScoringMethod.PassOrFail(Optional.empty(), false);
 
     private ExampleMethods() {}
 
-    static ScoringMethod.RelativeToBest more(Award noBest, BestSetBy setBy) {
+    public static ScoringMethod.RelativeToBest more(Award noBest, BestSetBy setBy) {
         return new ScoringMethod.RelativeToBest(Direction.MORE_IS_BETTER, Award.NO_POINTS, noBest, setBy);
     }
 
-    static ScoringMethod.RelativeToBest less(Award nought, Award noBest) {
+    public static ScoringMethod.RelativeToBest less(Award nought, Award noBest) {
         return new ScoringMethod.RelativeToBest(Direction.LESS_IS_BETTER, nought, noBest, BestSetBy.ALL_RETURNS);
     }
 
-    static ScoringMethod.Target target(String target) {
+    public static ScoringMethod.Target target(String target) {
         return new ScoringMethod.Target(new BigDecimal(target), Optional.empty());
     }
 
-    static ScoringMethod.Target target(String target, String minimum) {
+    public static ScoringMethod.Target target(String target, String minimum) {
         return new ScoringMethod.Target(new BigDecimal(target), Optional.of(new BigDecimal(minimum)));
     }
 
     /** Bands, each as {@code from:share}. */
-    static ScoringMethod.Bands bands(String... bands) {
+    public static ScoringMethod.Bands bands(String... bands) {
         List<ScoringMethod.Band> all = new ArrayList<>();
         for (String band : bands) {
             String[] parts = band.split(":");
@@ -49,12 +49,12 @@ final class ExampleMethods {
         return new ScoringMethod.Bands(all);
     }
 
-    static ScoringMethod.PassOrFail passWith(String minimum, boolean gate) {
+    public static ScoringMethod.PassOrFail passWith(String minimum, boolean gate) {
         return new ScoringMethod.PassOrFail(Optional.of(new BigDecimal(minimum)), gate);
     }
 
     /** Marks 0, 1 and so on up to the highest. */
-    static ScoringMethod.Marks marks(int highest, Optional<String> minimum) {
+    public static ScoringMethod.Marks marks(int highest, Optional<String> minimum) {
         List<ScoringMethod.Mark> scale = new ArrayList<>();
         for (int mark = 0; mark <= highest; mark++) {
             scale.add(new ScoringMethod.Mark(new BigDecimal(mark), "Example mark " + mark));
@@ -63,13 +63,13 @@ final class ExampleMethods {
                 scale, minimum.map(BigDecimal::new), new ScoringMethod.Mean(new Rounding(1, RoundingMode.HALF_UP)));
     }
 
-    static ScoringMethod.Value value(
+    public static ScoringMethod.Value value(
             ScoringMethod.ScoredOn scoredOn, ScoringMethod.OfAmount then, ScoringMethod.Option... options) {
         return new ScoringMethod.Value(
                 ScoringMethod.Currency.POUNDS, List.of(options), true, Optional.of("2026/27"), scoredOn, then);
     }
 
-    static ScoringMethod.Option option(String id, Optional<String> cap, ScoringMethod.UpliftedValue... values) {
+    public static ScoringMethod.Option option(String id, Optional<String> cap, ScoringMethod.UpliftedValue... values) {
         return new ScoringMethod.Option(
                 id,
                 "Example option " + id,
@@ -79,11 +79,11 @@ final class ExampleMethods {
                 cap.map(BigDecimal::new));
     }
 
-    static ScoringMethod.UpliftedValue worth(String pounds) {
+    public static ScoringMethod.UpliftedValue worth(String pounds) {
         return new ScoringMethod.UpliftedValue(published(pounds), Optional.empty());
     }
 
-    static ScoringMethod.UpliftedValue worth(String pounds, String factor) {
+    public static ScoringMethod.UpliftedValue worth(String pounds, String factor) {
         return new ScoringMethod.UpliftedValue(
                 published(pounds),
                 Optional.of(new ScoringMethod.Uplift("2026/27", new BigDecimal(factor), "Example index 2026")));
@@ -102,7 +102,7 @@ final class ExampleMethods {
                 new Citation("Example Unit Costs 2026"));
     }
 
-    static Ratio ratio(String text) {
+    public static Ratio ratio(String text) {
         return Ratio.parse(text);
     }
 }

@@ -11,10 +11,10 @@ import java.util.StringJoiner;
  */
 record ExampleReturn(String digest, int supplier, boolean whole) {
     private static final String WORDS =
-            "Example: our local team works with the employment service, the colleges and the"
-                    + " voluntary groups of North and South Exampleton; a named coordinator keeps the register, meets every"
-                    + " quarter with the council's contract manager, shows the figures with their sources, and puts right"
-                    + " within one month whatever has fallen behind the plan. ";
+            "Example: our local team works with the employment service, colleges and the"
+                    + " voluntary groups of North and South Exampleton; a coordinator keeps the register, meets every"
+                    + " quarter with the council's contract manager, shows the figures and puts right"
+                    + " within one month what has fallen behind.";
 
     /** The identifier of a supplier. */
     static String id(int supplier) {

@@ -33,7 +33,7 @@ public final class Main {
         Path home = Path.of(System.getProperty("socialvalue.home", "."))
                 .toAbsolutePath()
                 .normalize();
-        System.exit(run(args, home, System.out, System.err, system -> HandlerFactory.asLambdaDoes()));
+        System.exit(run(args, home, System.out, System.err, new Deployment(home)));
     }
 
     static int run(String[] args, Path home, PrintStream out, PrintStream err, Assembly assembly) {

@@ -1,0 +1,242 @@
+package socialvalue.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import socialvalue.frame.CriterionLeaf;
+import socialvalue.frame.EvaluationFrame;
+import socialvalue.quantity.Ratio;
+import socialvalue.scoring.CriterionScore;
+import socialvalue.scoring.Flag;
+import socialvalue.scoring.LotOutcome;
+import socialvalue.scoring.ScoreRow;
+import socialvalue.scoring.Sensitivity;
+
+/** A lot's score table as text: places, points, what is tied, what is flagged, and what the outcome hangs on. */
+public final class ScoreTableText {
+    private static final int PLACE = 6;
+    private static final int NAME = 34;
+    private static final int FIGURE = 11;
+    private static final int TOTAL = 14;
+
+    private final EvaluationFrame frame;
+    private final LotOutcome outcome;
+    private final List<ScoreRow> rows;
+    private final Figures figures;
+    private final Paragraphs text = new Paragraphs();
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    private ScoreTableText(EvaluationFrame frame, LotOutcome outcome, List<ScoreRow> rows) {
+        this.frame = frame;
+        this.outcome = outcome;
+        this.rows = rows;
+        this.figures = new Figures(frame.settings().rounding());
+        rows.forEach(row -> names.put(row.supplier(), row.supplierName()));
+    }
+
+    /**
+     * The table.
+     *
+     * @param frame the frame the lot was scored by
+     * @param rows in the order of the table
+     */
+    public static String of(EvaluationFrame frame, LotOutcome outcome, List<ScoreRow> rows) {
+        return new ScoreTableText(frame, outcome, rows).text();
+    }
+
+    private String text() {
+        FrameText.title(text, frame, outcome.complete() ? "Score table" : "Score table: social value only");
+        places();
+        if (!outcome.complete()) {
+            text.space();
+            say("Social value only. Still to come: " + pending()
+                    + ". Until every score is in, nobody is ranked and no winner is named.");
+        }
+        ties();
+        flags();
+        sensitivities();
+        points();
+        return text.toString();
+    }
+
+    private void places() {
+        text.heading(outcome.complete() ? "Places" : "In order of social value", '-');
+        if (rows.isEmpty()) {
+            say("There is no return in this lot.");
+            return;
+        }
+        if (outcome.complete()) {
+            text.raw(line("Place", "Supplier", List.of("Social value", "Total"), TOTAL));
+            rows.forEach(row -> text.raw(line(
+                    place(row),
+                    row.supplierName(),
+                    List.of(
+                            figures.column(row.socialValue()),
+                            figures.column(row.total().orElseThrow())),
+                    TOTAL)));
+        } else {
+            text.raw(line("", "Supplier", List.of("Social value"), TOTAL));
+            rows.forEach(
+                    row -> text.raw(line("", row.supplierName(), List.of(figures.column(row.socialValue())), TOTAL)));
+        }
+    }
+
+    private String place(ScoreRow row) {
+        return outcome.complete() ? row.rank() + (row.tied() ? "=" : "") : "";
+    }
+
+    /** A line of the table; a name too long for its column stands on a line of its own. */
+    private String line(String place, String name, List<String> cells, int width) {
+        StringBuilder line = new StringBuilder(right(place, PLACE)).append("  ");
+        if (length(name) > NAME) {
+            line.append(name).append('\n').append(" ".repeat(PLACE + 2 + NAME));
+        } else {
+            line.append(name).append(" ".repeat(NAME - length(name)));
+        }
+        cells.forEach(cell -> line.append(right(cell, width)));
+        return line.toString().stripTrailing();
+    }
+
+    private static String right(String words, int width) {
+        return " ".repeat(Math.max(1, width - length(words))) + words;
+    }
+
+    private static int length(String words) {
+        return words.codePointCount(0, words.length());
+    }
+
+    private String pending() {
+        Set<String> pending = new LinkedHashSet<>();
+        for (ScoreRow row : rows) {
+            row.cells().stream()
+                    .filter(cell -> cell.kind().isPending())
+                    .forEach(cell -> pending.add(title(cell.criterion())));
+        }
+        return String.join("; ", pending);
+    }
+
+    private String title(String criterion) {
+        return frame.leaf(criterion).orElseThrow().title();
+    }
+
+    private void ties() {
+        Map<Integer, List<ScoreRow>> tied = rows.stream()
+                .filter(ScoreRow::tied)
+                .collect(Collectors.groupingBy(ScoreRow::rank, LinkedHashMap::new, Collectors.toList()));
+        if (tied.isEmpty() || !outcome.complete()) {
+            return;
+        }
+        text.heading("Ties", '-');
+        String chain = frame.settings().ties().stream()
+                .map(id -> frame.criterion(id).orElseThrow().title())
+                .collect(Collectors.joining(", then by "));
+        String rule = chain.isEmpty()
+                ? "The frame reports ties as tied."
+                : "The frame breaks ties by " + chain + ", and they are equal there too.";
+        tied.forEach((rank, rowsOfRank) -> text.paragraph(
+                "- ",
+                "Place " + rank + " is shared by "
+                        + rowsOfRank.stream().map(ScoreRow::supplierName).collect(Collectors.joining(" and ")) + ". "
+                        + rule));
+    }
+
+    private void flags() {
+        if (rows.stream().allMatch(row -> row.flags().isEmpty())) {
+            return;
+        }
+        text.heading("What a person has to decide", '-');
+        for (ScoreRow row : rows) {
+            for (Flag flag : row.flags()) {
+                text.paragraph("- ", row.supplierName() + ": " + flag.kind().words() + ": " + flag.detail() + ".");
+            }
+        }
+        say("A flagged return is scored and ranked like every other. It leaves the ranking only by a decision with a"
+                + " recorded reason.");
+    }
+
+    private void sensitivities() {
+        if (outcome.sensitivities().isEmpty()) {
+            return;
+        }
+        text.heading("What the outcome hangs on", '-');
+        for (Sensitivity sensitivity : outcome.sensitivities()) {
+            text.paragraph(
+                    "- ",
+                    "Without the return of " + name(sensitivity.without()) + ", which is not first, first would be "
+                            + sensitivity.first().stream().map(this::name).collect(Collectors.joining(" and "))
+                            + ": it sets a best figure that others are scored against.");
+        }
+    }
+
+    private String name(String supplier) {
+        return names.getOrDefault(supplier, supplier);
+    }
+
+    private void points() {
+        if (rows.isEmpty()) {
+            return;
+        }
+        text.heading("Points by criterion", '-');
+        List<CriterionLeaf> leaves = frame.leaves();
+        int fit = (Paragraphs.WIDTH - PLACE - 2 - NAME) / FIGURE;
+        for (int from = 0; from < leaves.size(); from += fit) {
+            int to = Math.min(from + fit, leaves.size());
+            text.space();
+            block(leaves, from, to);
+        }
+        legend();
+    }
+
+    private void block(List<CriterionLeaf> leaves, int from, int to) {
+        List<String> letters = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            letters.add("2." + (i + 1));
+            Ratio available = frame.availablePoints(leaves.get(i).id());
+            text.paragraph(
+                    "2." + (i + 1) + " ",
+                    leaves.get(i).title() + " (" + leaves.get(i).id() + "), " + Amounts.points(available));
+        }
+        text.space();
+        text.raw(line(outcome.complete() ? "Place" : "", "Supplier", letters, FIGURE));
+        for (ScoreRow row : rows) {
+            text.raw(line(
+                    place(row),
+                    row.supplierName(),
+                    row.cells().subList(from, to).stream().map(this::cell).toList(),
+                    FIGURE));
+        }
+    }
+
+    private String cell(ScoreRow.Cell cell) {
+        return cell.kind() == CriterionScore.Kind.SCORED ? figures.column(cell.points()) : code(cell.kind());
+    }
+
+    private static String code(CriterionScore.Kind kind) {
+        return switch (kind) {
+            case SCORED -> "";
+            case NOT_OFFERED -> "nil";
+            case FORFEITED -> "lost";
+            case NOT_APPLICABLE -> "n/a";
+            case NOT_YET_MARKED -> "to mark";
+            case NOT_YET_IMPORTED -> "to come";
+        };
+    }
+
+    private void legend() {
+        text.space();
+        for (CriterionScore.Kind kind : CriterionScore.Kind.values()) {
+            boolean occurs = rows.stream().anyMatch(row -> row.cells().stream().anyMatch(cell -> cell.kind() == kind));
+            if (kind != CriterionScore.Kind.SCORED && occurs) {
+                text.paragraph(code(kind) + ": ", kind.words());
+            }
+        }
+    }
+
+    private void say(String words) {
+        text.paragraph("", words);
+    }
+}

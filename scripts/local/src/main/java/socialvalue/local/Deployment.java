@@ -1,0 +1,66 @@
+package socialvalue.local;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.PrintStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import socialvalue.aws.Wiring;
+import socialvalue.aws.seal.JoseSeal;
+import socialvalue.aws.seal.KeyFile;
+import socialvalue.aws.seal.KeyedPseudonyms;
+import socialvalue.aws.seal.LocalWrappingKey;
+import socialvalue.aws.seal.SecretKey256;
+
+/** The functions as they are deployed, over what stands in for the cloud on this machine, and the worked example. */
+final class Deployment implements Assembly {
+    private static final String RUN_QUEUE = "RunQueue";
+
+    private final Path home;
+    private Wiring wiring;
+
+    /** @param home the repository's folder */
+    Deployment(Path home) {
+        this.home = home;
+    }
+
+    @Override
+    public HandlerFactory handlers(LocalSystem system) {
+        Path folder = system.folder().path();
+        SecretKey256 wrappingKey = KeyFile.readOrCreate(folder.resolve("wrapping-key"));
+        SecretKey256 pseudonymKey = KeyFile.readOrCreate(folder.resolve("pseudonym-key"));
+        wiring = new Wiring(
+                system.table().client(),
+                LocalSystem.TABLE,
+                new JoseSeal(new LocalWrappingKey(() -> wrappingKey)),
+                new KeyedPseudonyms(() -> pseudonymKey),
+                run -> system.queue(RUN_QUEUE).send(run),
+                system.clock());
+        return this::handler;
+    }
+
+    private RequestStreamHandler handler(String className) {
+        try {
+            Class<? extends RequestStreamHandler> type =
+                    Class.forName(className).asSubclass(RequestStreamHandler.class);
+            Optional<Constructor<?>> overWiring = Arrays.stream(type.getConstructors())
+                    .filter(each -> Arrays.equals(each.getParameterTypes(), new Class<?>[] {Wiring.class}))
+                    .findFirst();
+            return overWiring.isPresent()
+                    ? type.cast(overWiring.get().newInstance(wiring))
+                    : type.getConstructor().newInstance();
+        } catch (InvocationTargetException e) {
+            throw CannotRun.because("The handler " + className + " of the template fails when it is made.", e);
+        } catch (ReflectiveOperationException | ClassCastException e) {
+            throw CannotRun.because("The template names the handler " + className + ", which cannot be made.", e);
+        }
+    }
+
+    @Override
+    public void begin(LocalSystem system, PrintStream out) throws InterruptedException {
+        wiring.runs().unfinished().forEach(run -> wiring.work().request(run.id()));
+        new WorkedExample(system, home.resolve("scripts/scenarios/home-care"), out).play();
+    }
+}
