@@ -1,11 +1,14 @@
 package socialvalue.usecase;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
+import socialvalue.port.OpenedReturns;
 import socialvalue.port.Page;
 import socialvalue.port.Sheets;
 import socialvalue.procurement.LotId;
@@ -16,10 +19,12 @@ import socialvalue.scoring.ScoreSheet;
 /** Reads a lot's current scores. */
 public final class ReadScores {
     private final Frames frames;
+    private final OpenedReturns returns;
     private final Sheets sheets;
 
-    public ReadScores(Frames frames, Sheets sheets) {
+    public ReadScores(Frames frames, OpenedReturns returns, Sheets sheets) {
         this.frames = frames;
+        this.returns = returns;
         this.sheets = sheets;
     }
 
@@ -39,8 +44,13 @@ public final class ReadScores {
      * @param run the scoring run
      * @param frame the frame it was scored by
      * @param sheet with its explanation
+     * @param reasons by criterion, why a mark was agreed or what was recorded elsewhere with a score
      */
-    public record Explanation(String run, EvaluationFrame frame, ScoreSheet sheet) {}
+    public record Explanation(String run, EvaluationFrame frame, ScoreSheet sheet, Map<String, String> reasons) {
+        public Explanation {
+            reasons = Map.copyOf(reasons);
+        }
+    }
 
     /**
      * A page of the score table.
@@ -63,8 +73,18 @@ public final class ReadScores {
         Lot lot = readable(caller, id);
         String run = run(lot);
         return sheets.sheet(run, supplier)
-                .map(sheet -> new Explanation(run, Lots.frame(frames, lot), sheet))
+                .map(sheet -> new Explanation(run, Lots.frame(frames, lot), sheet, reasons(id, supplier)))
                 .orElseThrow(() -> Refusal.notFound("no-such-supplier", "no return of that supplier was scored"));
+    }
+
+    private Map<String, String> reasons(LotId id, String supplier) {
+        Map<String, String> reasons = new HashMap<>();
+        returns.agreed(id, supplier)
+                .forEach(agreed -> reasons.put(
+                        agreed.mark().criterion(), agreed.mark().rationale().text()));
+        returns.imported(id, supplier)
+                .forEach(score -> score.explanation().ifPresent(text -> reasons.put(score.criterion(), text)));
+        return reasons;
     }
 
     private Lot readable(Caller caller, LotId id) {

@@ -4,6 +4,7 @@ import socialvalue.aws.Wiring;
 import socialvalue.file.JsonText;
 import socialvalue.file.ScoreTableJson;
 import socialvalue.file.SheetJson;
+import socialvalue.report.ScoreTableText;
 import socialvalue.report.SheetText;
 import socialvalue.usecase.ReadScores;
 
@@ -20,7 +21,7 @@ public final class ReadScoresHandler extends HttpHandler {
 
     /** Over those parts. */
     public ReadScoresHandler(Wiring wiring) {
-        scores = new ReadScores(wiring.frames(), wiring.sheets());
+        scores = new ReadScores(wiring.frames(), wiring.openedReturns(), wiring.sheets());
     }
 
     @Override
@@ -33,13 +34,22 @@ public final class ReadScoresHandler extends HttpHandler {
     }
 
     private HttpResponse page(HttpRequest request) {
+        Accepted wanted = Accepted.of(request);
         ReadScores.Table table = scores.table(request.caller(), request.lot(), request.after(), request.limit());
-        return HttpResponse.json(200, json -> json.text("run", table.run())
-                .json("outcome", ScoreTableJson.write(table.outcome()))
-                .jsons(
-                        "rows",
-                        table.rows().items().stream().map(ScoreTableJson::write).toList())
-                .optional("next", table.rows().next(), JsonText::text));
+        return switch (wanted) {
+            case JSON ->
+                HttpResponse.json(200, json -> json.text("run", table.run())
+                        .json("outcome", ScoreTableJson.write(table.outcome()))
+                        .jsons(
+                                "rows",
+                                table.rows().items().stream()
+                                        .map(ScoreTableJson::write)
+                                        .toList())
+                        .optional("next", table.rows().next(), JsonText::text));
+            case TEXT ->
+                HttpResponse.text(ScoreTableText.of(
+                        table.frame(), table.outcome(), table.rows().items()));
+        };
     }
 
     private HttpResponse sheet(HttpRequest request) {
@@ -48,7 +58,8 @@ public final class ReadScoresHandler extends HttpHandler {
                 scores.explanation(request.caller(), request.lot(), request.identifier("supplier"));
         return switch (wanted) {
             case JSON -> HttpResponse.json(200, SheetJson.write(explanation.sheet()));
-            case TEXT -> HttpResponse.text(SheetText.of(explanation.frame(), explanation.sheet()));
+            case TEXT ->
+                HttpResponse.text(SheetText.of(explanation.frame(), explanation.sheet(), explanation.reasons()));
         };
     }
 }
