@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import socialvalue.frame.ScoringMethod;
+import socialvalue.model.UnitValue;
 import socialvalue.quantity.Ratio;
 import socialvalue.submission.Offer;
 
@@ -41,11 +42,16 @@ final class ValuedOptions {
                 : Step.computed(Operation.SUM, currency + " for one of " + option.unit(), parts);
     }
 
+    /** Sources write both "claimant per year" and "Per claimant per year". */
+    private static String unitOf(UnitValue value) {
+        return value.per().regionMatches(true, 0, "per ", 0, 4) ? value.per().substring(4) : value.per();
+    }
+
     private Step oneValue(ScoringMethod.UpliftedValue value) {
         String rule = value.published().source().text();
         String what = value.published().id() + ", " + value.published().description() + ", "
                 + value.published().kind().name().toLowerCase(Locale.ROOT) + " value, " + currency + " per "
-                + value.published().per()
+                + unitOf(value.published())
                 + value.published()
                         .priceYear()
                         .map(year -> ", at " + year + " prices")
