@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import socialvalue.frame.ScoringMethod;
-import socialvalue.model.UnitValue;
 import socialvalue.quantity.Ratio;
 import socialvalue.submission.Offer;
 
@@ -39,19 +38,14 @@ final class ValuedOptions {
         List<Step> parts = option.values().stream().map(this::oneValue).toList();
         return parts.size() == 1
                 ? parts.getFirst()
-                : Step.computed(Operation.SUM, currency + " for one of " + option.unit(), parts);
-    }
-
-    /** Sources write both "claimant per year" and "Per claimant per year". */
-    private static String unitOf(UnitValue value) {
-        return value.per().regionMatches(true, 0, "per ", 0, 4) ? value.per().substring(4) : value.per();
+                : Step.computed(Operation.SUM, currency + " each (" + option.unit() + ")", parts);
     }
 
     private Step oneValue(ScoringMethod.UpliftedValue value) {
         String rule = value.published().source().text();
         String what = value.published().id() + ", " + value.published().description() + ", "
-                + value.published().kind().name().toLowerCase(Locale.ROOT) + " value, " + currency + " per "
-                + unitOf(value.published())
+                + value.published().kind().name().toLowerCase(Locale.ROOT) + " value, " + currency + " "
+                + per(value.published().per())
                 + value.published()
                         .priceYear()
                         .map(year -> ", at " + year + " prices")
@@ -70,6 +64,11 @@ final class ValuedOptions {
                                         Ratio.of(uplift.factor()),
                                         uplift.source()))))
                 .orElse(published);
+    }
+
+    /** What a value is for, as its source says it, with or without the word. */
+    private static String per(String unit) {
+        return unit.toLowerCase(Locale.ROOT).startsWith("per ") ? "per " + unit.substring(4) : "per " + unit;
     }
 
     boolean needsTenderedPrice() {
