@@ -41,7 +41,9 @@ final class ScoreLot implements RunSteps {
     public boolean proceed(Run started, BooleanSupplier timeLeft) {
         Lot lot = Lots.published(frames, started.lot());
         EvaluationFrame frame = Lots.frame(frames, lot);
-        List<ScoringRow> rows = returns.scoringRows(lot.id());
+        List<ScoringRow> rows = returns.scoringRows(lot.id()).stream()
+                .map(row -> row.scoredBy(lot.frameDigest()))
+                .toList();
         Scorer scorer = new Scorer(frame);
         if (rows.stream().anyMatch(row -> !scorer.missingPrices(row).isEmpty())) {
             Optional<String> why =

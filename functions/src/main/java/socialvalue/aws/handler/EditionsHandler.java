@@ -53,6 +53,12 @@ public final class EditionsHandler extends HttpHandler {
     }
 
     private static EditionId id(HttpRequest request) {
-        return new EditionId(request.identifier("authority"), request.identifier("edition"));
+        String authority = request.pathParameters().getOrDefault("authority", "");
+        String edition = request.pathParameters().getOrDefault("edition", "");
+        try {
+            return new EditionId(authority, edition);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(ProblemType.NOT_FOUND, "Nothing is named so: " + e.getMessage() + ".");
+        }
     }
 }

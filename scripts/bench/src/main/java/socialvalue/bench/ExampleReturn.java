@@ -10,11 +10,10 @@ import java.util.StringJoiner;
  * @param whole with everything a bidder writes; otherwise only what scoring needs
  */
 record ExampleReturn(String digest, int supplier, boolean whole) {
-    private static final String WORDS =
-            "Example: our local team works with the employment service, colleges and the"
-                    + " voluntary groups of North and South Exampleton; a coordinator keeps the register, meets every"
-                    + " quarter with the council's contract manager, shows the figures and puts right"
-                    + " within one month what has fallen behind.";
+    private static final String WORDS = "Example: our local team works with the employment service, colleges and the"
+            + " voluntary groups of North and South Exampleton; a coordinator keeps the register, meets every"
+            + " quarter with the council's contract manager, shows the figures and puts right"
+            + " within one month what has fallen behind.";
 
     /** The identifier of a supplier. */
     static String id(int supplier) {

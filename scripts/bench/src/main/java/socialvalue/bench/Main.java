@@ -35,7 +35,7 @@ public final class Main {
             switch (part) {
                 case CHECK -> CheckPart.print(options, out);
                 case SCORE -> ScorePart.print(options, out);
-                case COLD_START -> {}
+                case COLD_START -> ColdStartPart.print(options, out);
                 case LOAD -> {}
             }
         }

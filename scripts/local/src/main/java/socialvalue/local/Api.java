@@ -76,9 +76,11 @@ final class Api {
 
     Answer write(Caller caller, String method, String path, byte[] body, String... headers)
             throws InterruptedException {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
-        all[headers.length] = "Idempotency-Key";
-        all[headers.length + 1] = UUID.randomUUID().toString();
+        // One given is the caller's own, for a request that it sends again
+        String[] all = new String[headers.length + 2];
+        all[0] = "Idempotency-Key";
+        all[1] = UUID.randomUUID().toString();
+        System.arraycopy(headers, 0, all, 2, headers.length);
         return send(caller, method, path, body, all);
     }
 

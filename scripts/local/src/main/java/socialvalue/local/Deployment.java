@@ -61,6 +61,6 @@ final class Deployment implements Assembly {
     @Override
     public void begin(LocalSystem system, PrintStream out) throws InterruptedException {
         wiring.runs().unfinished().forEach(run -> wiring.work().request(run.id()));
-        new WorkedExample(system, ExampleFiles.of(home.resolve("scripts/scenarios/home-care")), out).play();
+        new WorkedExample(system, home.resolve("scripts/scenarios/home-care"), out).play();
     }
 }

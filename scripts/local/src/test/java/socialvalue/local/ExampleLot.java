@@ -1,0 +1,163 @@
+package socialvalue.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import socialvalue.access.Caller;
+import socialvalue.access.Role;
+import socialvalue.file.EditionSource;
+import socialvalue.file.FrameJson;
+import socialvalue.file.FrameReader;
+import socialvalue.file.JsonText;
+import socialvalue.file.ReturnReader;
+import socialvalue.finding.Findings;
+import socialvalue.frame.EvaluationFrame;
+import socialvalue.local.Api.Answer;
+import socialvalue.port.ReturnDocument;
+import socialvalue.scoring.LotScores;
+import socialvalue.scoring.ScoringRow;
+import socialvalue.validation.ReturnRules;
+
+/**
+ * A fictional lot that a test publishes through the API and fills with returns it makes up, each with words that stand
+ * nowhere else.
+ *
+ * @param tender its tender; the lot is always 1
+ * @param deadline its deadline
+ * @param frame as published
+ */
+record ExampleLot(String tender, Instant deadline, EvaluationFrame frame) {
+    private static final DateTimeFormatter AS_AUTHORED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+
+    /** Publishes a frame of its own. */
+    static ExampleLot publish(Api api, String tender, Instant deadline) throws InterruptedException {
+        Caller commissioner = officer(Role.COMMISSIONER);
+        String lot = path(tender);
+        Answer draft = api.write(
+                        commissioner,
+                        "PUT",
+                        lot + "/frame/draft",
+                        frameText(tender, deadline).getBytes(StandardCharsets.UTF_8),
+                        "Content-Type",
+                        "application/yaml",
+                        "If-None-Match",
+                        "*")
+                .expecting(201);
+        api.write(commissioner, "POST", lot + "/frame/publications", new byte[0], "If-Match", draft.etag())
+                .expecting(201);
+        Findings findings = new Findings();
+        EvaluationFrame frame = FrameReader.read(
+                        api.get(commissioner, lot + "/frame").expecting(200).json(), EditionSource.NONE, findings)
+                .orElseThrow();
+        return new ExampleLot(tender, deadline, frame);
+    }
+
+    /** The frame as authored. */
+    static String frameText(String tender, Instant deadline) {
+        try (InputStream in = ExampleLot.class.getResourceAsStream("/example-lot.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("EXAMPLE-TENDER", tender)
+                    .replace("2029-12-31T12:00:00+00:00", AS_AUTHORED.format(deadline.atOffset(ZoneOffset.UTC)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Caller officer(Role role) {
+        return new Caller("example-" + role.claim(), Set.of(role), Optional.empty());
+    }
+
+    static Caller bidder(String supplier) {
+        return new Caller(supplier, Set.of(Role.SUPPLIER), Optional.of(supplier));
+    }
+
+    static String path(String tender) {
+        return "/tenders/" + tender + "/lots/1";
+    }
+
+    /** Where the API keeps the lot. */
+    String path() {
+        return path(tender);
+    }
+
+    /** An identifier in which nobody would guess the number. */
+    static String supplier(int number) {
+        return "example-" + token(number, -1);
+    }
+
+    /** Letters that stand in one return only, and say of what and whom. */
+    static String token(int number, int revision) {
+        return "zq" + Long.toHexString(new SplittableRandom(number * 1_000L + revision).nextLong() | Long.MIN_VALUE);
+    }
+
+    /** A return without findings. */
+    byte[] section(int number, int revision) {
+        String word = token(number, revision);
+        return JsonText.object(json -> json.text("schema", ReturnReader.SCHEMA)
+                .text("tender", tender)
+                .text("lot", "1")
+                .text("frame", FrameJson.digest(frame))
+                .object("supplier", supplier -> supplier.text("id", supplier(number))
+                        .text("name", "Example " + word))
+                .list("responses", List.of(true, false), (each, volunteers) -> {
+                    if (volunteers) {
+                        each.text("criterion", "new-volunteers")
+                                .object("quantity", quantity(volunteers(number, revision), "people"))
+                                .text("place", "North Exampleton")
+                                .text("activity", "ACT-" + word)
+                                .text("statement", "We will work with " + word + ", week by week.");
+                    } else {
+                        each.text("criterion", "community-businesses")
+                                .object("quantity", quantity(number % 7, "community businesses"));
+                    }
+                }));
+    }
+
+    private static Consumer<JsonText> quantity(int amount, String unit) {
+        return json -> json.integer("amount", amount).text("unit", unit);
+    }
+
+    private static int volunteers(int number, int revision) {
+        return 1 + Math.floorMod(number * 31 + revision * 7, 97);
+    }
+
+    /** What it scores for price. */
+    static BigDecimal price(int number) {
+        return new BigDecimal("40.25").add(new BigDecimal(number % 50));
+    }
+
+    /** What a kernel makes of those revisions of returns, with nothing in its way. */
+    LotScores scores(Map<Integer, Integer> revisions, boolean priced) {
+        return LotScores.of(
+                frame,
+                revisions.entrySet().stream()
+                        .map(each -> row(each.getKey(), each.getValue(), priced))
+                        .toList());
+    }
+
+    private ScoringRow row(int number, int revision, boolean priced) {
+        Findings findings = new Findings();
+        return new ReturnReader()
+                .read(new ReturnDocument(section(number, revision)), findings)
+                .flatMap(draft -> ReturnRules.check(
+                        draft, frame, FrameJson.digest(frame), Optional.of(supplier(number)), findings))
+                .map(checked -> new ScoringRow(
+                        checked,
+                        Map.of(),
+                        priced ? Map.of("price", price(number)) : Map.of(),
+                        Optional.empty(),
+                        List.of()))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,105 @@
+package socialvalue.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The whole system as {@code scripts/run} starts it, in a process of its own that can be killed at any moment. */
+final class SystemProcess implements AutoCloseable {
+    private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
+    private static final Pattern ADDRESS = Pattern.compile("The API answers at (http://127\\.0\\.0\\.1:[0-9]+),");
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+    private final Path folder;
+    private final Path terminal;
+    private final Process process;
+    private final Api api;
+
+    private SystemProcess(Path folder, Path terminal, Process process, Api api) {
+        this.folder = folder;
+        this.terminal = terminal;
+        this.process = process;
+        this.api = api;
+    }
+
+    /**
+     * Starts the system over a folder and waits until it answers.
+     *
+     * @param terminal where all that it prints is added
+     */
+    static SystemProcess start(Path folder, Path terminal) throws IOException, InterruptedException {
+        long printedBefore = Files.exists(terminal) ? Files.size(terminal) : 0;
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dsocialvalue.home=" + HOME,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "--port",
+                "0",
+                "--folder",
+                folder.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(terminal.toFile()))
+                .start();
+        Instant end = Instant.now().plus(LONGEST_START);
+        while (process.isAlive() && Instant.now().isBefore(end)) {
+            Matcher address = ADDRESS.matcher(printed(terminal).substring((int) printedBefore));
+            if (address.find()) {
+                Tokens tokens = Tokens.of(folder, clock(folder));
+                return new SystemProcess(folder, terminal, process, new Api(URI.create(address.group(1)), tokens));
+            }
+            Thread.sleep(20);
+        }
+        process.destroyForcibly().waitFor();
+        throw new IllegalStateException("the system did not start: " + printed(terminal));
+    }
+
+    /** The clock of the system in a folder, as far ahead as it was left. */
+    static SteppableClock clock(Path folder) {
+        return SteppableClock.of(folder, InstantSource.system());
+    }
+
+    Api api() {
+        return api;
+    }
+
+    /** Ends the process as a power cut would: nothing in it learns of it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Kills the system and starts it again over its folder. */
+    SystemProcess restarted() throws IOException, InterruptedException {
+        kill();
+        return start(folder, terminal);
+    }
+
+    /** All that was printed so far, a character for each byte. */
+    static String printed(Path terminal) {
+        try {
+            return Files.readString(terminal, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
