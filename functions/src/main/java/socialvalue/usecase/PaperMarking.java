@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import socialvalue.finding.Finding;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
@@ -50,11 +51,12 @@ final class PaperMarking {
                         FindingCode.RATIONALE_MISSING, at(place + "/rationale"), "nothing", "the reason for the mark");
             }
             if (!seen.add(new PaperMark(mark.supplier(), mark.criterion(), BigDecimal.ZERO, ""))) {
-                findings.add(
-                        FindingCode.REPEATED_IDENTIFIER,
-                        at(place),
-                        "a second mark of criterion " + mark.criterion() + " for supplier " + mark.supplier(),
-                        "one agreed mark for each return and criterion");
+                findings.add(Finding.of(
+                                FindingCode.REPEATED_IDENTIFIER,
+                                at(place),
+                                "a second mark of criterion " + mark.criterion() + " for supplier " + mark.supplier(),
+                                "one agreed mark for each return and criterion")
+                        .remediedBy("Keep one of the two."));
             }
             marks.computeIfAbsent(mark.supplier(), supplier -> new HashMap<>()).put(mark.criterion(), mark.mark());
             reasons.computeIfAbsent(mark.supplier(), supplier -> new HashMap<>())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import socialvalue.file.EditionReader;
 import socialvalue.file.EditionSource;
 import socialvalue.file.FrameJson;
 import socialvalue.file.FrameReader;
@@ -24,16 +25,17 @@ import socialvalue.usecase.ScoreScenario.Scored;
 
 /**
  * A scenario folder, read and scored: {@code frame.yaml}, {@code returns/*.json}, and where there are any
- * {@code marks.yaml} and {@code imported-scores.yaml}.
+ * {@code marks.yaml}, {@code imported-scores.yaml} and {@code model.yaml}.
  *
  * @param frame the frame; empty where it is refused
  * @param returns each with its findings, in order of their files' names
- * @param findings of the frame, the marks and the imported scores
+ * @param findings of the model, the frame, the marks and the imported scores
  * @param scored empty where something is refused
  */
 record Scenario(
         Optional<EvaluationFrame> frame, List<PaperReturn> returns, Findings findings, Optional<Scored> scored) {
     private static final String FRAME = "frame.yaml";
+    private static final String MODEL = "model.yaml";
     private static final String RETURNS = "returns";
     private static final String MARKS = "marks.yaml";
     private static final String SCORES = "imported-scores.yaml";
@@ -41,12 +43,17 @@ record Scenario(
     /**
      * Plays a folder.
      *
+     * @param model the authority's own model edition; where empty, the folder's {@code model.yaml}, if it has one
      * @throws CannotRun if there is no such folder, or no frame or returns in it that can be read
      */
-    static Scenario play(Path folder, EditionSource editions) {
+    static Scenario play(Path folder, Optional<Path> model) {
+        if (!Files.isDirectory(folder)) {
+            throw CannotRun.arguments(folder + " is not a folder that can be read.");
+        }
         Findings findings = new Findings();
-        Optional<EvaluationFrame> frame =
-                read(folder.resolve(FRAME), findings).flatMap(root -> FrameReader.read(root, editions, findings));
+        Optional<EvaluationFrame> frame = editions(folder, model, findings)
+                .flatMap(editions -> read(folder.resolve(FRAME), findings)
+                        .flatMap(root -> FrameReader.read(root, editions, findings)));
         List<PaperReturn> returns = returns(folder.resolve(RETURNS));
         var marks = optional(folder.resolve(MARKS), findings, PaperReader::marks, PaperReader.noMarks(MARKS));
         var scores = optional(folder.resolve(SCORES), findings, PaperReader::scores, PaperReader.noScores(SCORES));
@@ -57,6 +64,14 @@ record Scenario(
                         findings)
                 : Optional.empty();
         return new Scenario(frame, returns, findings, scored);
+    }
+
+    private static Optional<EditionSource> editions(Path folder, Optional<Path> model, Findings findings) {
+        Optional<Path> own = model.or(() -> Optional.of(folder.resolve(MODEL)).filter(Files::exists));
+        return own.isEmpty()
+                ? Optional.of(EditionSource.SHIPPED)
+                : EditionReader.read(own.get().getFileName().toString(), bytes(own.get()), findings)
+                        .map(EditionSource.SHIPPED::and);
     }
 
     private static Optional<Node> read(Path file, Findings findings) {

@@ -2,19 +2,13 @@ package socialvalue.local;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import socialvalue.file.EditionReader;
-import socialvalue.file.EditionSource;
-import socialvalue.file.FindingsText;
-import socialvalue.finding.Findings;
 
 /** Scores a scenario folder and prints what comes of it: {@code scripts/score}. */
 public final class ScoreFolder {
@@ -37,7 +31,6 @@ public final class ScoreFolder {
     private static final String JSON = "--json";
     private static final String EXPLAIN = "--explain";
     private static final String MODEL = "--model";
-    private static final String OWN_MODEL = "model.yaml";
     private static final int SCORED = 0;
     private static final int FINDINGS = 1;
 
@@ -70,17 +63,8 @@ public final class ScoreFolder {
         if (given.words().isEmpty()) {
             throw CannotRun.arguments("Name a scenario's folder; see --help.");
         }
-        Path folder = path(given.words().getFirst());
-        if (!Files.isDirectory(folder)) {
-            throw CannotRun.arguments(folder + " is not a folder that can be read.");
-        }
-        Findings ofModel = new Findings();
-        Optional<EditionSource> editions = editions(given, folder, ofModel);
-        if (editions.isEmpty()) {
-            FindingsText.lines(ofModel).forEach(err::println);
-            return FINDINGS;
-        }
-        Scenario scenario = Scenario.play(folder, editions.get());
+        Scenario scenario =
+                Scenario.play(path(given.words().getFirst()), given.value(MODEL).map(ScoreFolder::path));
         ScenarioText text = new ScenarioText(scenario);
         Map<String, String> explanations = wanted(given, scenario, text.explanations());
         if (given.switches().contains(JSON)) {
@@ -115,19 +99,6 @@ public final class ScoreFolder {
                     + String.join(", ", explanations.keySet()) + ".");
         }
         return Map.of(supplier.get(), explanation);
-    }
-
-    private static Optional<EditionSource> editions(Arguments given, Path folder, Findings findings) {
-        Optional<Path> own = given.value(MODEL).map(ScoreFolder::path).or(() -> Optional.of(folder.resolve(OWN_MODEL))
-                .filter(Files::exists));
-        if (own.isEmpty()) {
-            return Optional.of(EditionSource.SHIPPED);
-        }
-        try {
-            return EditionReader.read(own.get(), findings).map(EditionSource.SHIPPED::and);
-        } catch (IOException e) {
-            throw CannotRun.arguments(own.get() + " cannot be read.");
-        }
     }
 
     private static Path path(String name) {
