@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
 import socialvalue.port.Run;
+import socialvalue.procurement.LotId;
 import socialvalue.procurement.LotPhase;
 import socialvalue.scoring.ScoringRow;
 import software.amazon.awssdk.core.SdkBytes;
@@ -229,8 +230,7 @@ class OpeningTest {
 
     @Test
     void a_lot_that_is_not_published_and_a_run_that_never_was_are_not_found() {
-        assertThat(refusal(() -> council.opening.start(
-                                OFFICER, new socialvalue.procurement.LotId("EXAMPLE-2026-017", "2")))
+        assertThat(refusal(() -> council.opening.start(OFFICER, new LotId("EXAMPLE-2026-017", "2")))
                         .slug())
                 .isEqualTo("no-such-lot");
         assertThat(refusal(() -> council.runs.read(OFFICER, "no-such-run")).slug())
