@@ -49,6 +49,8 @@ class MalformedRequestsTest {
             "{} {}");
     private static final List<String> PUBLISHED =
             List.of("GET /tenders/{tender}/lots/{lot}/frame", "GET /tenders/{tender}/lots/{lot}/frame/{version}");
+    private static final List<String> AUTHORED =
+            List.of("PUT /tenders/{tender}/lots/{lot}/frame/draft", "PUT /editions/{authority}/{edition}");
     private static final byte[] NOT_UTF_8 = {'{', '"', (byte) 0xC0, (byte) 0xAF, '"', ':', '1', '}'};
 
     @TempDir
@@ -115,9 +117,11 @@ class MalformedRequestsTest {
         int number = 0;
         for (String body : BODIES) {
             answeredWithARefusal(signedIn(request(route, number++), route).body(body));
-            answeredWithARefusal(signedIn(request(route, number++), route)
-                    .header("content-type", "application/yaml")
-                    .body(body));
+            if (AUTHORED.contains(route)) {
+                answeredWithARefusal(signedIn(request(route, number++), route)
+                        .header("content-type", "application/yaml")
+                        .body(body));
+            }
         }
         answeredWithARefusal(signedIn(request(route, number), route).body(NOT_UTF_8));
     }
@@ -141,9 +145,8 @@ class MalformedRequestsTest {
     @MethodSource("routes")
     void any_header_or_parameter_is_answered(String route) {
         int number = 1000;
-        for (String value : List.of("", "*", "\"", "\"1\"", "W/\"1\"", "\"999999999999\"", "é", "a".repeat(9000))) {
-            for (String header :
-                    List.of("if-match", "if-none-match", "accept", "content-type", "idempotency-key", "prefer")) {
+        for (String value : List.of("", "*", "\"1\"", "W/\"1\"", "\"999999999999\"", "a".repeat(9000))) {
+            for (String header : List.of("if-match", "if-none-match", "accept", "idempotency-key")) {
                 Sent sent = signedIn(request(route, number++), route).body("{}");
                 answeredWithARefusal(sent.header(header, value));
             }
