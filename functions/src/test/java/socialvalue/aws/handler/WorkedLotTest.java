@@ -263,6 +263,14 @@ class WorkedLotTest {
         assertThat(run(run).get("state").asText()).isEqualTo("running");
         expect(409, to("GET ~/returns").as("evaluator-1", "evaluator"));
 
+        Logged hurried = new Logged();
+        hurried.millisLeft = 15_000;
+        String event = "{\"Records\":[{\"messageId\":\"m\",\"body\":\"" + system.queue.poll() + "\"}]}";
+        assertThat(system.call(RunWorker.class, event, hurried)).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(system.queue)
+                .as("no time for a step, so it is asked for again")
+                .containsExactly(run);
+        assertThat(run(run).get("done").asInt()).isZero();
         system.queue.clear();
         assertThat(system.call(ResumeRuns.class, "{\"anything\":1}", new Logged()))
                 .isEqualTo("{\"resumed\":1}");
