@@ -53,6 +53,13 @@ public final class EditionsHandler extends HttpHandler {
     }
 
     private static EditionId id(HttpRequest request) {
-        return new EditionId(request.identifier("authority"), request.identifier("edition"));
+        String authority = request.identifier("authority");
+        String edition = request.identifier("edition");
+        if (!EditionId.names(authority, edition)) {
+            throw new Refused(
+                    ProblemType.NOT_FOUND,
+                    "Nothing is named so: an edition is named by lower-case letters, digits and hyphens.");
+        }
+        return new EditionId(authority, edition);
     }
 }
