@@ -50,6 +50,11 @@ public record Finding(
         return new Finding(code, declared, location, found, expected, remedy, citation);
     }
 
+    /** The same finding at another place, where what it was found in stands within something else. */
+    public Finding at(Location place) {
+        return new Finding(code, severity, place, found, expected, remedy, citation);
+    }
+
     /** The same finding resting on a published rule. */
     public Finding citing(String source) {
         return new Finding(code, severity, location, found, expected, remedy, source);

@@ -11,7 +11,8 @@ public interface Answers {
      * @param key who asks, and the request's idempotency key
      * @param digest of the whole request
      * @return empty where it may be carried out; else what was answered before
-     * @throws Conflict if the same key came with another request, or the first is still being carried out
+     * @throws KeyReused if the same key came with another request
+     * @throws Conflict if the same request is still being carried out
      */
     Optional<String> claim(String key, String digest, Instant now);
 
@@ -20,4 +21,11 @@ public interface Answers {
 
     /** Gives a claim back: the request was refused or failed, and may be tried again. */
     void release(String key);
+
+    /** The same key came with another request. */
+    final class KeyReused extends RuntimeException {
+        public KeyReused() {
+            super("the idempotency key belongs to another request");
+        }
+    }
 }

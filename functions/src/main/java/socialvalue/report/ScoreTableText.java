@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import socialvalue.frame.CriterionLeaf;
 import socialvalue.frame.EvaluationFrame;
@@ -124,24 +125,38 @@ public final class ScoreTableText {
     }
 
     private void ties() {
-        Map<Integer, List<ScoreRow>> tied = rows.stream()
-                .filter(ScoreRow::tied)
-                .collect(Collectors.groupingBy(ScoreRow::rank, LinkedHashMap::new, Collectors.toList()));
-        if (tied.isEmpty() || !outcome.complete()) {
+        Map<Ratio, List<ScoreRow>> byTotal = rows.stream()
+                .filter(row -> outcome.complete())
+                .collect(Collectors.groupingBy(
+                        row -> row.total().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+        byTotal.values().removeIf(equal -> equal.size() == 1);
+        if (byTotal.isEmpty()) {
             return;
         }
-        text.heading("Ties", '-');
+        text.heading("Equal totals", '-');
         String chain = frame.settings().ties().stream()
                 .map(id -> frame.criterion(id).orElseThrow().title())
                 .collect(Collectors.joining(", then by "));
-        String rule = chain.isEmpty()
-                ? "The frame reports ties as tied."
-                : "The frame breaks ties by " + chain + ", and they are equal there too.";
-        tied.forEach((rank, rowsOfRank) -> text.paragraph(
-                "- ",
-                "Place " + rank + " is shared by "
-                        + rowsOfRank.stream().map(ScoreRow::supplierName).collect(Collectors.joining(" and ")) + ". "
-                        + rule));
+        say(
+                chain.isEmpty()
+                        ? "The frame reports equal totals as tied."
+                        : "The frame decides between equal totals by " + chain + ".");
+        byTotal.forEach((total, equal) -> {
+            Map<Integer, List<ScoreRow>> places =
+                    equal.stream().collect(Collectors.groupingBy(ScoreRow::rank, TreeMap::new, Collectors.toList()));
+            text.paragraph(
+                    "- ",
+                    figures.column(total) + ": "
+                            + places.values().stream().map(this::tied).collect(Collectors.joining("; then ")) + ".");
+        });
+    }
+
+    private String tied(List<ScoreRow> place) {
+        return names(place) + (place.size() > 1 ? ", tied" : "");
+    }
+
+    private static String names(List<ScoreRow> rows) {
+        return rows.stream().map(ScoreRow::supplierName).collect(Collectors.joining(" and "));
     }
 
     private void flags() {

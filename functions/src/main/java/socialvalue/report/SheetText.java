@@ -12,6 +12,7 @@ import socialvalue.frame.CriterionLeaf;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.ImportedCriterion;
 import socialvalue.frame.ScoringMethod;
+import socialvalue.frame.Settings;
 import socialvalue.frame.SocialValueCriterion;
 import socialvalue.frame.SocialValueCriterion.MeasureSubject;
 import socialvalue.frame.SocialValueCriterion.QuestionSubject;
@@ -78,15 +79,18 @@ public final class SheetText {
         level(columns, frame.criteria(), "", total);
         columns.line("", "");
         columns.line(
-                "Social value",
+                "Social value in all",
                 sheet.socialValue().map(this::points).orElse("not yet known")
                         + socialValueAvailable().map(of -> " of " + of).orElse(""));
         columns.line(
                 "Total",
                 sheet.total().map(this::points).orElse("not yet known") + " of "
                         + frame.settings().points());
+        text.space();
+        if (frame.settings().roundedAt() == Settings.RoundedAt.TOTAL) {
+            say("The one rounding is in the total and in social value in all; every other figure is before it.");
+        }
         if (sheet.total().isEmpty()) {
-            text.space();
             say("Social value only: not every score is in yet, and until all are, nobody is ranked.");
         }
     }

@@ -48,7 +48,7 @@ final class StepText {
                 switch (step.operation()) {
                     case OFFERED -> "offered in the return at " + step.place();
                     case PUBLISHED -> "published in the frame";
-                    case BEST_OF_FIELD -> "of the returns that set it";
+                    case BEST_OF_FIELD -> "the best of all returns that may set it";
                     case AGREED_MARK -> "given by the evaluators";
                     case IMPORTED -> "recorded elsewhere";
                     default -> "nothing to add";

@@ -30,4 +30,21 @@ public record ScoringRow(
         imported = Map.copyOf(imported);
         mayBeDisregarded = List.copyOf(mayBeDisregarded);
     }
+
+    /** The same row, held to the frame of that digest, whichever version its return was made against. */
+    public ScoringRow scoredBy(String frameDigest) {
+        return checked.frameDigest().equals(frameDigest)
+                ? this
+                : new ScoringRow(
+                        new TenderReturn(
+                                checked.lot(),
+                                checked.supplier(),
+                                frameDigest,
+                                checked.commitments(),
+                                checked.statements()),
+                        marks,
+                        imported,
+                        tenderedPrice,
+                        mayBeDisregarded);
+    }
 }

@@ -38,14 +38,14 @@ final class ValuedOptions {
         List<Step> parts = option.values().stream().map(this::oneValue).toList();
         return parts.size() == 1
                 ? parts.getFirst()
-                : Step.computed(Operation.SUM, currency + " for one of " + option.unit(), parts);
+                : Step.computed(Operation.SUM, currency + " each (" + option.unit() + ")", parts);
     }
 
     private Step oneValue(ScoringMethod.UpliftedValue value) {
         String rule = value.published().source().text();
         String what = value.published().id() + ", " + value.published().description() + ", "
-                + value.published().kind().name().toLowerCase(Locale.ROOT) + " value, " + currency + " per "
-                + value.published().per()
+                + value.published().kind().name().toLowerCase(Locale.ROOT) + " value, " + currency + " "
+                + per(value.published().per())
                 + value.published()
                         .priceYear()
                         .map(year -> ", at " + year + " prices")
@@ -64,6 +64,11 @@ final class ValuedOptions {
                                         Ratio.of(uplift.factor()),
                                         uplift.source()))))
                 .orElse(published);
+    }
+
+    /** What a value is for, as its source says it, with or without the word. */
+    private static String per(String unit) {
+        return unit.toLowerCase(Locale.ROOT).startsWith("per ") ? "per " + unit.substring(4) : "per " + unit;
     }
 
     boolean needsTenderedPrice() {

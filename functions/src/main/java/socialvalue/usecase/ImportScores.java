@@ -13,6 +13,7 @@ import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.ImportedCriterion;
+import socialvalue.frame.ScoringMethod;
 import socialvalue.marking.ImportedScore;
 import socialvalue.port.Conflict;
 import socialvalue.port.Frames;
@@ -119,6 +120,7 @@ public final class ImportScores {
         if (request.source().isBlank()) {
             findings.add(FindingCode.MISSING_KEY, Location.at("/source"), "nothing", "where the scores come from");
         }
+        boolean pricesWanted = pricesComeWith(frame, request.criterion());
         Set<String> seen = new HashSet<>();
         Location scores = Location.at("/scores");
         for (int i = 0; i < request.scores().size(); i++) {
@@ -146,6 +148,13 @@ public final class ImportScores {
                         score.points().toString(),
                         "from 0 to " + most.map(Ratio::toString).orElse("the available points"));
             }
+            if (pricesWanted && score.tenderedPrice().isEmpty()) {
+                findings.add(
+                        FindingCode.TENDERED_PRICE_MISSING,
+                        place.member("tendered-price"),
+                        "nothing",
+                        "the tendered price, of which a criterion scores a share");
+            }
             if (score.tenderedPrice().filter(price -> price.signum() <= 0).isPresent()) {
                 findings.add(
                         FindingCode.UNUSABLE_VALUE,
@@ -155,5 +164,18 @@ public final class ImportScores {
             }
         }
         return findings;
+    }
+
+    /** Whether the scores of a criterion have to come with tendered prices. */
+    static boolean pricesComeWith(EvaluationFrame frame, String criterion) {
+        boolean price = frame.leaf(criterion)
+                .filter(leaf ->
+                        leaf instanceof ImportedCriterion imported && imported.type() == ImportedCriterion.Type.PRICE)
+                .isPresent();
+        return price
+                && frame.socialValueCriteria().stream()
+                        .anyMatch(each -> each.applies()
+                                && each.method() instanceof ScoringMethod.Value value
+                                && value.needsTenderedPrice());
     }
 }

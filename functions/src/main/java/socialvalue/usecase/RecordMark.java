@@ -51,8 +51,8 @@ public final class RecordMark {
         caller.require(Role.EVALUATOR);
         Lot lot = Lots.inPhase(frames, id, LotPhase.OPENED);
         Findings findings = new Findings();
-        Optional<ScoringMethod.Marks> scale = scale(Lots.frame(frames, lot), criterion, findings);
-        scale.ifPresent(marks -> onScale(marks, mark, findings));
+        Optional<ScoringMethod.Marks> scale = scale(Lots.frame(frames, lot), criterion, CRITERION, findings);
+        scale.ifPresent(marks -> onScale(marks, mark, MARK, findings));
         check(id, supplier, rationale, findings);
         EvaluatorMark given = new EvaluatorMark(
                 criterion, supplier, caller.subject(), mark, new Rationale(rationale), clock.instant());
@@ -82,7 +82,7 @@ public final class RecordMark {
         caller.require(Role.MODERATOR);
         Lot lot = Lots.inPhase(frames, id, LotPhase.OPENED);
         Findings findings = new Findings();
-        Optional<ScoringMethod.Marks> scale = scale(Lots.frame(frames, lot), criterion, findings);
+        Optional<ScoringMethod.Marks> scale = scale(Lots.frame(frames, lot), criterion, CRITERION, findings);
         List<BigDecimal> given = returns.marks(id, supplier).stream()
                 .filter(each -> each.criterion().equals(criterion))
                 .map(EvaluatorMark::mark)
@@ -102,7 +102,9 @@ public final class RecordMark {
         return new AgreedRevision(replaces + 1, kept);
     }
 
-    private static Optional<ScoringMethod.Marks> scale(EvaluationFrame frame, String criterion, Findings findings) {
+    /** The scale of a criterion that evaluators mark, or a finding that it is not one. */
+    static Optional<ScoringMethod.Marks> scale(
+            EvaluationFrame frame, String criterion, Location place, Findings findings) {
         Optional<ScoringMethod.Marks> scale = frame.leaf(criterion)
                 .filter(leaf -> leaf instanceof SocialValueCriterion && leaf.applies())
                 .map(leaf -> ((SocialValueCriterion) leaf).method())
@@ -110,10 +112,7 @@ public final class RecordMark {
                 .map(ScoringMethod.Marks.class::cast);
         if (scale.isEmpty()) {
             findings.add(
-                    FindingCode.UNKNOWN_REFERENCE,
-                    CRITERION,
-                    criterion,
-                    "a criterion of the frame that evaluators mark");
+                    FindingCode.UNKNOWN_REFERENCE, place, criterion, "a criterion of the frame that evaluators mark");
         }
         return scale;
     }
@@ -125,7 +124,7 @@ public final class RecordMark {
                 if (stated.isEmpty()) {
                     findings.add(FindingCode.MISSING_KEY, MARK, "nothing", "the mark that was agreed");
                 }
-                stated.ifPresent(mark -> onScale(marks, mark, findings));
+                stated.ifPresent(mark -> onScale(marks, mark, MARK, findings));
                 yield stated;
             }
             case ScoringMethod.Mean(var rounding) -> {
@@ -147,12 +146,13 @@ public final class RecordMark {
         };
     }
 
-    private static void onScale(ScoringMethod.Marks marks, BigDecimal mark, Findings findings) {
+    /** Finds a mark that is not one of the scale. */
+    static void onScale(ScoringMethod.Marks marks, BigDecimal mark, Location place, Findings findings) {
         if (!marks.has(mark)) {
             findings.add(
                     FindingCode.MARK_NOT_ON_SCALE,
-                    MARK,
-                    mark.toString(),
+                    place,
+                    mark.toPlainString(),
                     "one of "
                             + String.join(
                                     ", ",

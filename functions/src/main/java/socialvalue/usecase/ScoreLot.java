@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import socialvalue.frame.EvaluationFrame;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
 import socialvalue.port.OpenedReturns;
@@ -12,6 +13,8 @@ import socialvalue.port.Runs;
 import socialvalue.port.Sheets;
 import socialvalue.scoring.LotScores;
 import socialvalue.scoring.Ranking;
+import socialvalue.scoring.Scorer;
+import socialvalue.scoring.ScoringRow;
 
 /**
  * Scores a lot: reads what it needs of every return once, scores all of them, and keeps the sheets page by page. A run
@@ -37,7 +40,18 @@ final class ScoreLot implements RunSteps {
     @Override
     public boolean proceed(Run started, BooleanSupplier timeLeft) {
         Lot lot = Lots.published(frames, started.lot());
-        LotScores scores = LotScores.of(Lots.frame(frames, lot), returns.scoringRows(lot.id()));
+        EvaluationFrame frame = Lots.frame(frames, lot);
+        List<ScoringRow> rows = returns.scoringRows(lot.id()).stream()
+                .map(row -> row.scoredBy(lot.frameDigest()))
+                .toList();
+        Scorer scorer = new Scorer(frame);
+        if (rows.stream().anyMatch(row -> !scorer.missingPrices(row).isEmpty())) {
+            Optional<String> why =
+                    Optional.of("a criterion is scored on a share of tendered prices, which are missing");
+            runs.end(started.ended(Run.State.FAILED, clock.instant(), why), lot, lot);
+            return true;
+        }
+        LotScores scores = LotScores.of(frame, rows);
         List<Ranking.Place> places = scores.ranking().places();
         Run run = started;
         while (run.done() < places.size()) {

@@ -82,17 +82,18 @@ public final class Template {
                     .toList();
         }
 
-        boolean covers(String action, String key) {
+        public boolean covers(String action, String key) {
             return actions().contains(action) && keys().stream().anyMatch(pattern -> matches(pattern, key));
         }
+    }
 
-        private static boolean matches(String pattern, String key) {
-            String expression = Pattern.compile("\\*")
-                    .splitAsStream(pattern + "$")
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining(".*"));
-            return (key + "$").matches(expression);
-        }
+    /** Whether a key is of those that a pattern stands for. */
+    public static boolean matches(String pattern, String key) {
+        String expression = Pattern.compile("\\*")
+                .splitAsStream(pattern + "$")
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*"));
+        return (key + "$").matches(expression);
     }
 
     public Map<String, Object> root() {

@@ -161,16 +161,28 @@ class SheetTextTest {
     @Test
     void a_table_says_who_is_tied_and_by_which_rule() {
         ExampleLot lot = new ExampleLot()
-                .elsewhere("P", 100)
-                .points("a", "P", "7")
-                .points("b", "P", "7")
-                .points("c", "P", "9");
+                .elsewhere("P", 50)
+                .elsewhere("Q", 50)
+                .points("a", "P", "4")
+                .points("a", "Q", "3")
+                .points("b", "P", "4")
+                .points("b", "Q", "3")
+                .points("c", "P", "3")
+                .points("c", "Q", "4")
+                .points("d", "P", "9")
+                .points("d", "Q", "0");
 
         assertThat(table(lot))
-                .contains("Place 2 is shared by Example a and Example b. The frame reports ties as tied.");
-        assertThat(table(lot.ties("P")))
-                .contains("Place 2 is shared by Example a and Example b. The frame breaks ties by Example P, and they"
-                        + "\n  are equal there too.");
+                .contains(
+                        "The frame reports equal totals as tied.\n- 7.00: Example a and Example b and Example c, tied.\n");
+        assertThat(table(lot.ties("P", "Q")))
+                .contains("The frame decides between equal totals by Example P, then by Example Q.\n"
+                        + "- 7.00: Example a and Example b, tied; then Example c.\n");
+    }
+
+    @Test
+    void a_table_without_equal_totals_says_nothing_of_them() {
+        assertThat(table(lot())).doesNotContain("Equal totals");
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class DynamoAnswers implements Answers {
         }
         AnswerItem standing = outcome.standing().orElseThrow();
         if (!standing.digest.equals(digest)) {
-            throw new Conflict("the idempotency key was used with another request");
+            throw new KeyReused();
         }
         if (standing.answer == null) {
             throw new Conflict("the same request is being carried out");

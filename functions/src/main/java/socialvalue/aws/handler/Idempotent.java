@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import socialvalue.file.Digests;
 import socialvalue.port.Answers;
+import socialvalue.port.Conflict;
 
 /**
  * Carries a request out once, however often it is sent under the same {@code Idempotency-Key}.
@@ -50,7 +51,7 @@ final class Idempotent {
     /** Carries the request out, or answers as it was answered before. */
     HttpResponse once(HttpRequest request, Supplier<HttpResponse> work) {
         String key = digest(Map.of("caller", request.caller().subject(), "key", key(request)), new byte[0]);
-        Optional<String> before = answers.claim(key, digest(request), clock.instant());
+        Optional<String> before = claim(key, digest(request));
         if (before.isPresent()) {
             return HttpResponse.of(before.get());
         }
@@ -63,6 +64,16 @@ final class Idempotent {
         }
         answers.keep(key, response.kept(), clock.instant());
         return response;
+    }
+
+    private Optional<String> claim(String key, String digest) {
+        try {
+            return answers.claim(key, digest, clock.instant());
+        } catch (Answers.KeyReused e) {
+            throw new Refused(ProblemType.KEY_REUSED, HEADER + " came with another request before.");
+        } catch (Conflict e) {
+            throw new Refused(ProblemType.BEING_CARRIED_OUT, "It is not answered yet; ask again in a moment.");
+        }
     }
 
     private void release(String key, RuntimeException why) {

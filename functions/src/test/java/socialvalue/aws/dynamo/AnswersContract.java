@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import socialvalue.port.Answers;
 import socialvalue.port.Conflict;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -37,9 +38,9 @@ abstract class AnswersContract extends StoreContract {
     @Test
     void the_same_key_with_another_request_is_refused() {
         answers.claim(KEY, "digest", NOON);
-        assertThatThrownBy(() -> answers.claim(KEY, "other", NOON)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> answers.claim(KEY, "other", NOON)).isInstanceOf(Answers.KeyReused.class);
         answers.keep(KEY, "201 created", NOON);
-        assertThatThrownBy(() -> answers.claim(KEY, "other", NOON)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> answers.claim(KEY, "other", NOON)).isInstanceOf(Answers.KeyReused.class);
     }
 
     @Test

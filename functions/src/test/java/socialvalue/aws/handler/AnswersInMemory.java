@@ -18,8 +18,11 @@ final class AnswersInMemory implements Answers {
         if (before == null) {
             return Optional.empty();
         }
-        if (!before.equals(digest) || !kept.containsKey(key)) {
-            throw new Conflict(before.equals(digest) ? "being carried out" : "another request");
+        if (!before.equals(digest)) {
+            throw new KeyReused();
+        }
+        if (!kept.containsKey(key)) {
+            throw new Conflict("being carried out");
         }
         return Optional.of(kept.get(key));
     }

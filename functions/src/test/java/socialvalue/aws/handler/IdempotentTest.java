@@ -67,9 +67,26 @@ class IdempotentTest {
                     .as("somebody", "moderator")
                     .body("{}")
         }) {
-            assertThat(other.key("k1").through(handler).status()).isEqualTo(409);
+            Sent.Received received = other.key("k1").through(handler);
+            assertThat(received.status()).isEqualTo(422);
+            assertThat(received.problem()).isEqualTo("key-reused");
         }
         assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void a_request_that_is_being_carried_out_is_not_carried_out_again() {
+        HttpHandler slow = new HttpHandler() {
+            @Override
+            HttpResponse answer(HttpRequest outer) {
+                return idempotent.once(outer, () -> idempotent.once(outer, () -> HttpResponse.empty(204)));
+            }
+        };
+
+        Sent.Received received = request().key("k1").through(slow);
+
+        assertThat(received.status()).isEqualTo(409);
+        assertThat(received.problem()).isEqualTo("being-carried-out");
     }
 
     @Test

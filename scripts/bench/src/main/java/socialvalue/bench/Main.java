@@ -35,8 +35,8 @@ public final class Main {
             switch (part) {
                 case CHECK -> CheckPart.print(options, out);
                 case SCORE -> ScorePart.print(options, out);
-                case COLD_START -> {}
-                case LOAD -> {}
+                case COLD_START -> ColdStartPart.print(options, out);
+                case LOAD -> sound &= LoadPart.print(options, out);
             }
         }
         return sound ? 0 : FAILED;

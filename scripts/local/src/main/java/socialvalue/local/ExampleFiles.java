@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import socialvalue.file.EditionSource;
 import socialvalue.file.FindingsText;
@@ -42,78 +44,99 @@ record ExampleFiles(
      *
      * @param supplier the supplier's identifier
      * @param name the supplier's name
+     * @param madeAgainst the digest of the frame it says it was made against
      * @param text the document
      */
-    record Section(String supplier, String name, String text) {
-        /** The section made against a frame that was published with another digest. */
-        byte[] against(String madeAgainst, String published) {
+    record Section(String supplier, String name, String madeAgainst, String text) {
+        /** The section made against the frame as it was published. */
+        byte[] against(String published) {
             return text.replace(madeAgainst, published).getBytes(StandardCharsets.UTF_8);
         }
     }
 
-    /** Reads the folder. */
-    static ExampleFiles of(Path folder) {
-        String frameText = text(folder.resolve("frame.yaml"));
-        return new ExampleFiles(
-                frameText,
-                frame(folder.resolve("frame.yaml"), frameText),
-                sections(folder.resolve("returns")),
-                section(folder.resolve("returns-not-scored/example-homehelp-first.json")),
-                section(folder.resolve("returns-not-scored/example-latecomers-late.json")),
-                yaml(folder.resolve("marks.yaml")).members().get("marks").elements(),
-                yaml(folder.resolve("imported-scores.yaml"))
-                        .members()
-                        .get("imports")
-                        .elements());
+    /**
+     * Reads the folder.
+     *
+     * @param yearsLater how much later than written everything happens, so that the example can be played in any year
+     */
+    static ExampleFiles of(Path folder, int yearsLater) {
+        return new Reader(yearsLater).read(folder);
     }
 
-    private static EvaluationFrame frame(Path file, String text) {
-        Findings findings = new Findings();
-        return YamlDocument.read(file.getFileName().toString(), text.getBytes(StandardCharsets.UTF_8), findings)
-                .flatMap(root -> FrameReader.read(root, EditionSource.SHIPPED, findings))
-                .orElseThrow(() ->
-                        CannotRun.because("The worked example's frame has findings: " + FindingsText.lines(findings)));
-    }
+    private record Reader(int yearsLater) {
+        /** The years of the example's own dates, of the periods written 2027/28, and of its tender's reference. */
+        private static final Pattern YEAR = Pattern.compile("\\b20(2[6-9]|3\\d)(?:/(\\d\\d))?\\b");
 
-    private static List<Section> sections(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Section> sections = new ArrayList<>();
-            files.sorted().forEach(file -> sections.add(section(file)));
-            return sections;
-        } catch (IOException e) {
-            throw CannotRun.because("The worked example's folder " + folder + " cannot be read.", e);
+        ExampleFiles read(Path folder) {
+            String frameText = text(folder.resolve("frame.yaml"));
+            return new ExampleFiles(
+                    frameText,
+                    frame(folder.resolve("frame.yaml"), frameText),
+                    sections(folder.resolve("returns")),
+                    section(folder.resolve("returns-not-scored/example-homehelp-first.json")),
+                    section(folder.resolve("returns-not-scored/example-latecomers-late.json")),
+                    yaml(folder.resolve("marks.yaml")).members().get("marks").elements(),
+                    yaml(folder.resolve("imported-scores.yaml"))
+                            .members()
+                            .get("imports")
+                            .elements());
         }
-    }
 
-    private static Section section(Path file) {
-        Node supplier = document(file, JsonDocument::read).members().get("supplier");
-        return new Section(
-                supplier.members().get("id").text(),
-                supplier.members().get("name").text(),
-                text(file));
-    }
+        private EvaluationFrame frame(Path file, String text) {
+            Findings findings = new Findings();
+            return YamlDocument.read(file.getFileName().toString(), text.getBytes(StandardCharsets.UTF_8), findings)
+                    .flatMap(root -> FrameReader.read(root, EditionSource.SHIPPED, findings))
+                    .orElseThrow(() -> CannotRun.because(
+                            "The worked example's frame has findings: " + FindingsText.lines(findings)));
+        }
 
-    private static Node yaml(Path file) {
-        return document(file, YamlDocument::read);
-    }
+        private List<Section> sections(Path folder) {
+            try (Stream<Path> files = Files.list(folder)) {
+                List<Section> sections = new ArrayList<>();
+                files.sorted().forEach(file -> sections.add(section(file)));
+                return sections;
+            } catch (IOException e) {
+                throw CannotRun.because("The worked example's folder " + folder + " cannot be read.", e);
+            }
+        }
 
-    /** Reads a document of a format. */
-    private interface Format {
-        Optional<Node> read(String name, byte[] bytes, Findings findings);
-    }
+        private Section section(Path file) {
+            Node root = document(file, JsonDocument::read);
+            Node supplier = root.members().get("supplier");
+            return new Section(
+                    supplier.members().get("id").text(),
+                    supplier.members().get("name").text(),
+                    root.members().get("frame").text(),
+                    text(file));
+        }
 
-    private static Node document(Path file, Format format) {
-        Findings findings = new Findings();
-        return format.read(file.getFileName().toString(), text(file).getBytes(StandardCharsets.UTF_8), findings)
-                .orElseThrow(() -> CannotRun.because(
-                        "The worked example's file " + file + " has findings: " + FindingsText.lines(findings)));
-    }
+        private String later(MatchResult year) {
+            String shifted = "20" + (Integer.parseInt(year.group(1)) + yearsLater);
+            return year.group(2) == null ? shifted : shifted + "/" + (Integer.parseInt(year.group(2)) + yearsLater);
+        }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw CannotRun.because("The worked example's file " + file + " cannot be read.", e);
+        private Node yaml(Path file) {
+            return document(file, YamlDocument::read);
+        }
+
+        /** Reads a document of a format. */
+        private interface Format {
+            Optional<Node> read(String name, byte[] bytes, Findings findings);
+        }
+
+        private Node document(Path file, Format format) {
+            Findings findings = new Findings();
+            return format.read(file.getFileName().toString(), text(file).getBytes(StandardCharsets.UTF_8), findings)
+                    .orElseThrow(() -> CannotRun.because(
+                            "The worked example's file " + file + " has findings: " + FindingsText.lines(findings)));
+        }
+
+        private String text(Path file) {
+            try {
+                return YEAR.matcher(Files.readString(file)).replaceAll(this::later);
+            } catch (IOException e) {
+                throw CannotRun.because("The worked example's file " + file + " cannot be read.", e);
+            }
         }
     }
 }

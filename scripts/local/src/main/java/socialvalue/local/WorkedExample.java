@@ -2,20 +2,21 @@ package socialvalue.local;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
 import socialvalue.file.EditionJson;
-import socialvalue.file.FrameJson;
 import socialvalue.file.JsonText;
 import socialvalue.file.Node;
 import socialvalue.file.ShippedEditions;
+import socialvalue.frame.Exercise;
 import socialvalue.local.Api.Answer;
 import socialvalue.local.ExampleFiles.Section;
 import socialvalue.model.ModelEdition;
@@ -28,26 +29,42 @@ final class WorkedExample {
     private static final String EXPLAINED = "example-neighbours";
     private static final Duration AFTER_THE_DEADLINE = Duration.ofMinutes(2);
     private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
-    private static final DateTimeFormatter AS_AUTHORED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
-    private static final Duration UNTIL_DEADLINE = Duration.ofDays(28);
 
     private final Api api;
-    private final ExampleFiles files;
+    private final Path folder;
     private final SteppableClock clock;
     private final PrintStream out;
-    private final String lot;
+    private ExampleFiles files;
+    private String lot;
     private int step;
 
-    WorkedExample(LocalSystem system, ExampleFiles files, PrintStream out) {
+    /** @param folder the scenario folder */
+    WorkedExample(LocalSystem system, Path folder, PrintStream out) {
         this.api = new Api(system.address(), system.tokens());
-        this.files = files;
+        this.folder = folder;
         this.clock = system.clock();
         this.out = out;
-        this.lot = "/tenders/" + files.frame().exercise().lot().tender() + "/lots/"
-                + files.frame().exercise().lot().lot();
+    }
+
+    /**
+     * Takes the example as it was played here before, else in the first year in which its deadline is still to come.
+     */
+    private void choose() throws InterruptedException {
+        for (int yearsLater = 0; ; yearsLater++) {
+            files = ExampleFiles.of(folder, yearsLater);
+            Exercise exercise = files.frame().exercise();
+            lot = "/tenders/" + exercise.lot().tender() + "/lots/"
+                    + exercise.lot().lot();
+            boolean published =
+                    api.get(officer(Role.COMMISSIONER), lot + "/frame").status() == 200;
+            if (published || exercise.deadline().toInstant().isAfter(clock.instant())) {
+                return;
+            }
+        }
     }
 
     void play() throws InterruptedException {
+        choose();
         Answer scores = api.get(officer(Role.MODERATOR), lot + "/scores");
         if (scores.status() == 200 && isComplete(scores)) {
             out.println(files.frame().exercise().title() + " (stored by an earlier run)");
@@ -97,28 +114,12 @@ final class WorkedExample {
                         commissioner,
                         "PUT",
                         lot + "/frame/draft",
-                        frameText().getBytes(StandardCharsets.UTF_8),
+                        files.frameText().getBytes(StandardCharsets.UTF_8),
                         "Content-Type",
                         "application/yaml",
                         "If-None-Match",
                         "*")
                 .expecting(201);
-    }
-
-    /** The frame as authored; where its deadline has passed in the meantime, with one that has not. */
-    private String frameText() {
-        OffsetDateTime authored = files.frame().exercise().deadline();
-        if (authored.toInstant().isAfter(clock.instant())) {
-            return files.frameText();
-        }
-        OffsetDateTime later = clock.instant()
-                .plus(UNTIL_DEADLINE)
-                .atOffset(ZoneOffset.UTC)
-                .withHour(12)
-                .withMinute(0)
-                .withSecond(0)
-                .withNano(0);
-        return files.frameText().replace(AS_AUTHORED.format(authored), AS_AUTHORED.format(later));
     }
 
     private Instant deadline() throws InterruptedException {
@@ -161,7 +162,7 @@ final class WorkedExample {
     }
 
     private void check(byte[] frame, String digest, Section section) throws InterruptedException {
-        byte[] body = concatenated("{\"frame\":", frame, ",\"return\":", section.against(madeAgainst(), digest), "}");
+        byte[] body = concatenated("{\"frame\":", frame, ",\"return\":", section.against(digest), "}");
         Answer answer = api.write(supplier(section), "POST", "/checks", body).expecting(200);
         var findings = answer.json().members().get("findings").elements();
         say(section.name() + " has its section checked before submitting: " + findings.size() + " findings.");
@@ -184,25 +185,17 @@ final class WorkedExample {
         return bytes.toByteArray();
     }
 
-    private String madeAgainst() {
-        return FrameJson.digest(files.frame());
-    }
-
     private Answer submit(Section section, String digest, String query) throws InterruptedException {
         return api.write(
-                supplier(section),
-                "PUT",
-                lot + "/return" + query,
-                section.against(madeAgainst(), digest),
-                "If-None-Match",
-                "*");
+                supplier(section), "PUT", lot + "/return" + query, section.against(digest), "If-None-Match", "*");
     }
 
     private void afterTheDeadline(String digest) throws InterruptedException {
         Instant past = deadline().plus(AFTER_THE_DEADLINE);
         if (clock.instant().isBefore(past)) {
             clock.moveTo(past);
-            say("The deadline passes; this machine's clock is moved on to " + clock.instant() + ".");
+            say("The deadline passes; this machine's clock is moved on to "
+                    + clock.instant().truncatedTo(ChronoUnit.SECONDS) + ".");
             Answer late = submit(files.late(), digest, "").expecting(202);
             say(
                     files.late().name() + " submits two minutes late: kept sealed and apart, not part of the lot.",
@@ -299,6 +292,25 @@ final class WorkedExample {
         out.println(api.get(moderator, lot + "/scores/" + EXPLAINED, "Accept", "text/plain")
                 .expecting(200)
                 .text());
+    }
+
+    /** Requests about the example's lot, once it has been played. */
+    List<Requests.Ready> requests(String files) {
+        String text = " -H 'Accept: text/plain'";
+        return List.of(
+                new Requests.Ready("The score table", "", "moderator", text, lot + "/scores"),
+                new Requests.Ready(
+                        "How one bidder's points came about", "", "moderator", text, lot + "/scores/example-together"),
+                new Requests.Ready("The same as JSON", "", "moderator", "", lot + "/scores/example-together"),
+                new Requests.Ready("An opened return", "", "evaluator", "", lot + "/returns/example-neighbours"),
+                new Requests.Ready("The published frame", "", "commissioner", " -o frame.json", lot + "/frame"),
+                new Requests.Ready(
+                        "A check of a section with findings, against the frame of the request before",
+                        "printf '{\"frame\":%s,\"return\":%s}' \"$(cat frame.json)\" \"$(cat " + files
+                                + "/returns-not-scored/example-homehelp-first.json)\" | ",
+                        "supplier --supplier example-homehelp",
+                        " --data @-" + text,
+                        "/checks"));
     }
 
     private static boolean isComplete(Answer scores) {

@@ -1,0 +1,495 @@
+package socialvalue.aws.handler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+
+/** The worked example through the handlers, from the edition to the explanation. */
+class WorkedLotTest {
+    private static final Path SCENARIO = Path.of("../scripts/scenarios/home-care");
+    private static final Path EDITION = Path.of("src/main/resources/models/knowsley/2014/edition.yaml");
+    private static final Instant BEFORE = Instant.parse("2026-12-01T09:00:00Z");
+    private static final Instant DEADLINE = Instant.parse("2027-01-15T12:00:00Z");
+    private static final String LOT = "/tenders/{tender}/lots/{lot}";
+    private static final List<String> IN_TIME =
+            List.of("example-care", "example-homehelp", "example-neighbours", "example-together");
+
+    @TempDir
+    private static Path keys;
+
+    private static AmazonDynamoDBLocal local;
+
+    private final AtomicInteger keysGiven = new AtomicInteger();
+    private final Deployed system = new Deployed(local.dynamoDbClient(), keys, BEFORE);
+    private String frame;
+    private String digest;
+
+    @BeforeAll
+    static void start() {
+        local = DynamoDBEmbedded.create();
+    }
+
+    /** Its threads would keep the process alive for ever. */
+    @AfterAll
+    static void stop() {
+        local.shutdown();
+    }
+
+    private static String file(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Sent to(String route) {
+        Sent sent = Sent.to(route.replace(" ~", " " + LOT)).at(system.now);
+        return route.contains(" ~") ? sent.lot("EXAMPLE-2026-017", "1") : sent;
+    }
+
+    private Sent write(String route) {
+        return to(route).key("key-" + keysGiven.incrementAndGet());
+    }
+
+    private Sent.Received expect(int status, Sent sent) {
+        Sent.Received received = system.send(sent);
+        assertThat(received.status()).as(received.text()).isEqualTo(status);
+        return received;
+    }
+
+    /** The return of a file, against the frame that is published. */
+    private String document(String supplier) {
+        return document(SCENARIO.resolve("returns/" + supplier + ".json"));
+    }
+
+    private String document(Path path) {
+        return file(path).replaceAll("\"frame\": *\"sha256:[0-9a-f]*\"", "\"frame\": \"" + digest + "\"");
+    }
+
+    private Sent submission(String supplier, String document) {
+        return write("PUT ~/return")
+                .asSupplier(supplier)
+                .query("findings", "accepted")
+                .body(document);
+    }
+
+    @Test
+    void a_lot_is_published_submitted_to_opened_marked_scored_and_explained() {
+        edition();
+        frame();
+        checks();
+        submissions();
+        opening();
+        marking();
+        imports();
+        scoring();
+        heldReturns();
+        whatIsUsedIsGrantedAndNothingElse();
+    }
+
+    private void edition() {
+        Sent edition = write("PUT /editions/{authority}/{edition}")
+                .path("authority", "knowsley")
+                .path("edition", "2014")
+                .as("commissioner-1", "commissioner")
+                .header("content-type", "application/yaml")
+                .body(file(EDITION));
+        String etag = expect(200, edition).header("etag");
+        expect(200, edition);
+        expect(
+                422,
+                write("PUT /editions/{authority}/{edition}")
+                        .path("authority", "knowsley")
+                        .path("edition", "2014")
+                        .as("commissioner-1", "commissioner")
+                        .body("{\"edition\": \"other\"}"));
+        Sent reading = to("GET /editions/{authority}/{edition}")
+                .path("authority", "knowsley")
+                .path("edition", "2014")
+                .asSupplier("example-care");
+        assertThat(expect(200, reading).header("etag")).isEqualTo(etag);
+        expect(304, reading.header("If-None-Match", etag));
+        expect(
+                404,
+                to("GET /editions/{authority}/{edition}")
+                        .path("authority", "knowsley")
+                        .path("edition", "1914")
+                        .asSupplier("example-care"));
+    }
+
+    private Sent draft() {
+        return write("PUT ~/frame/draft")
+                .as("commissioner-1", "commissioner")
+                .header("content-type", "application/yaml")
+                .body(file(SCENARIO.resolve("frame.yaml")));
+    }
+
+    private void frame() {
+        expect(404, to("GET ~/frame/draft").as("commissioner-1", "commissioner"));
+        expect(404, to("GET ~/frame").asSupplier("example-care"));
+        assertThat(expect(201, draft()).header("etag")).isEqualTo("\"1\"");
+        expect(428, draft());
+        expect(412, draft().header("If-Match", "\"7\""));
+        expect(403, draft().as("evaluator-1", "evaluator"));
+        assertThat(expect(422, draft().body("format: 1\nexercise: none")).json().get("findings"))
+                .hasSizeGreaterThan(1);
+        assertThat(expect(200, draft().header("If-Match", "\"1\"")).header("etag"))
+                .isEqualTo("\"2\"");
+        expect(200, to("GET ~/frame/draft").as("commissioner-1", "commissioner"));
+
+        expect(428, write("POST ~/frame/publications").as("commissioner-1", "commissioner"));
+        Sent publication = write("POST ~/frame/publications")
+                .as("commissioner-1", "commissioner")
+                .header("If-Match", "\"2\"");
+        Sent.Received published = expect(201, publication);
+        assertThat(expect(201, publication)).isEqualTo(published);
+        assertThat(published.header("location")).isEqualTo("/tenders/EXAMPLE-2026-017/lots/1/frame/1");
+        digest = published.json().get("digest").asText();
+
+        Sent.Received current = expect(200, to("GET ~/frame").asSupplier("example-care"));
+        assertThat(current.header("etag")).isEqualTo("\"" + digest + "\"");
+        frame = current.text();
+        assertThat(socialvalue.file.Digests.sha256(frame.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(digest);
+        assertThat(expect(200, to("GET ~/frame/{version}").path("version", "1").asSupplier("example-care"))
+                        .text())
+                .isEqualTo(frame);
+        expect(404, to("GET ~/frame/{version}").path("version", "2").asSupplier("example-care"));
+    }
+
+    private void checks() {
+        Sent check = to("POST /checks")
+                .asSupplier("example-care")
+                .body("{\"frame\":" + frame + ",\"return\":" + document("example-care") + "}");
+        JsonNode checked = expect(200, check).json();
+        assertThat(checked.get("frame").asText()).isEqualTo(digest);
+        assertThat(checked.get("canBeReceived").asBoolean()).isTrue();
+        assertThat(checked.has("total")).isFalse();
+        assertThat(expect(200, check).json()).isEqualTo(checked);
+
+        assertThat(expect(200, check.asSupplier("example-homehelp"))
+                        .json()
+                        .at("/findings/0/code")
+                        .asText())
+                .isEqualTo("not-entitled");
+        expect(
+                403,
+                to("POST /checks")
+                        .as("evaluator-1", "evaluator")
+                        .body(check.event.get("body").asText()));
+        expect(422, to("POST /checks").asSupplier("example-care").body("{\"frame\":{},\"return\":{}}"));
+        expect(422, to("POST /checks").asSupplier("example-care").body("{\"frame\":"));
+    }
+
+    private void submissions() {
+        expect(404, to("GET ~/return/receipt").asSupplier("example-care"));
+        for (String supplier : IN_TIME) {
+            JsonNode received =
+                    expect(201, submission(supplier, document(supplier))).json();
+            assertThat(received.get("standing").asText()).isEqualTo("in-time");
+            assertThat(received.get("receivedAt").asText()).isEqualTo("2026-12-01T09:00:00Z");
+        }
+        Sent replacement = submission("example-care", document("example-care")).header("If-Match", "\"1\"");
+        Sent.Received replaced = expect(200, replacement);
+        assertThat(replaced.header("etag")).isEqualTo("\"2\"");
+        assertThat(expect(200, replacement).json().get("version").asInt()).isEqualTo(2);
+        expect(422, replacement.body(document("example-care") + " "));
+        expect(412, submission("example-care", document("example-care")).header("If-Match", "\"1\""));
+        expect(412, submission("example-care", document("example-care")).header("If-None-Match", "*"));
+        expect(428, submission("example-care", document("example-care")));
+        expect(400, to("PUT ~/return").asSupplier("example-care").body("{}"));
+        expect(403, submission("example-care", "{}").as("portal-1", "portal"));
+        expect(422, submission("example-care", "{").header("If-Match", "\"2\""));
+        assertThat(expect(200, to("GET ~/return/receipt").asSupplier("example-care"))
+                        .header("etag"))
+                .isEqualTo("\"2\"");
+
+        String six = document(SCENARIO.resolve("returns-not-scored/example-homehelp-first.json"));
+        Sent withFindings = write("PUT ~/return")
+                .asSupplier("example-homehelp")
+                .header("If-Match", "\"1\"")
+                .body(six);
+        assertThat(expect(409, withFindings).problem()).isEqualTo("findings-open");
+
+        expect(428, write("DELETE ~/return").asSupplier("example-homehelp"));
+        expect(412, write("DELETE ~/return").asSupplier("example-homehelp").header("If-Match", "\"9\""));
+        expect(204, write("DELETE ~/return").asSupplier("example-homehelp").header("If-Match", "\"1\""));
+        expect(404, to("GET ~/return/receipt").asSupplier("example-homehelp"));
+        expect(201, submission("example-homehelp", document("example-homehelp")).header("If-None-Match", "*"));
+
+        expect(
+                409,
+                write("POST ~/held-returns")
+                        .as("portal-1", "portal")
+                        .body("{\"supplier\":\"example-care\",\"receivedAt\":\"2027-01-15T11:00:00Z\",\"return\":{}}"));
+        expect(422, write("POST ~/held-returns").as("portal-1", "portal").body("{}"));
+    }
+
+    private void opening() {
+        expect(409, write("POST ~/opening").as("officer-1", "opening-officer"));
+        expect(409, to("GET ~/returns").as("evaluator-1", "evaluator"));
+        system.now = DEADLINE.plusSeconds(1);
+        String late = document(SCENARIO.resolve("returns-not-scored/example-latecomers-late.json"));
+        assertThat(expect(202, submission("example-latecomers", late))
+                        .json()
+                        .get("standing")
+                        .asText())
+                .isEqualTo("late");
+        expect(409, write("DELETE ~/return").asSupplier("example-care").header("If-Match", "\"2\""));
+        expect(409, write("POST ~/opening").as("officer-1", "opening-officer"));
+        expect(403, write("POST ~/opening").as("evaluator-1", "evaluator"));
+
+        system.now = DEADLINE.plusSeconds(61);
+        Sent start = write("POST ~/opening").as("officer-1", "opening-officer");
+        Sent.Received started = expect(202, start);
+        String run = started.json().get("run").asText();
+        assertThat(started.header("location")).isEqualTo("/runs/" + run);
+        assertThat(expect(202, start)).isEqualTo(started);
+        assertThat(run(run).get("state").asText()).isEqualTo("running");
+        expect(409, to("GET ~/returns").as("evaluator-1", "evaluator"));
+
+        Logged hurried = new Logged();
+        hurried.millisLeft = 15_000;
+        String event = "{\"Records\":[{\"messageId\":\"m\",\"body\":\"" + system.queue.poll() + "\"}]}";
+        assertThat(system.call(RunWorker.class, event, hurried)).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(system.queue)
+                .as("no time for a step, so it is asked for again")
+                .containsExactly(run);
+        assertThat(run(run).get("done").asInt()).isZero();
+        system.queue.clear();
+        assertThat(system.call(ResumeRuns.class, "{\"anything\":1}", new Logged()))
+                .isEqualTo("{\"resumed\":1}");
+        assertThat(system.work(60_000)).isEqualTo(1);
+        assertThat(run(run).get("state").asText()).isEqualTo("done");
+        assertThat(run(run).get("total").asInt()).isEqualTo(4);
+        assertThat(system.call(ResumeRuns.class, "{}", new Logged())).isEqualTo("{\"resumed\":0}");
+
+        List<String> seen = new ArrayList<>();
+        Sent page = to("GET ~/returns").as("evaluator-1", "evaluator").query("limit", "3");
+        JsonNode first = expect(200, page).json();
+        first.get("returns").forEach(line -> seen.add(line.get("supplier").asText()));
+        assertThat(seen).hasSize(3);
+        JsonNode second =
+                expect(200, page.query("after", first.get("next").asText())).json();
+        second.get("returns").forEach(line -> seen.add(line.get("supplier").asText()));
+        assertThat(second.has("next")).isFalse();
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(IN_TIME);
+
+        Sent.Received whole = expect(
+                200,
+                to("GET ~/returns/{supplier}").path("supplier", "example-care").as("evaluator-1", "evaluator"));
+        assertThat(whole.text()).contains(document("example-care"));
+        expect(
+                404,
+                to("GET ~/returns/{supplier}")
+                        .path("supplier", "example-latecomers")
+                        .as("evaluator-1", "evaluator"));
+        expect(403, to("GET ~/returns").asSupplier("example-care"));
+    }
+
+    private JsonNode run(String run) {
+        return expect(200, to("GET /runs/{run}").path("run", run).as("officer-1", "opening-officer"))
+                .json();
+    }
+
+    private Sent mark(String supplier, String body) {
+        return write("PUT ~/marks/{criterion}/{supplier}")
+                .path("criterion", "independent-living-method")
+                .path("supplier", supplier)
+                .as("evaluator-1", "evaluator")
+                .body(body);
+    }
+
+    private Sent agreement(String supplier, int mark) {
+        return write("PUT ~/agreed-marks/{criterion}/{supplier}")
+                .path("criterion", "independent-living-method")
+                .path("supplier", supplier)
+                .as("moderator-1", "moderator")
+                .body("{\"mark\":" + mark + ",\"rationale\":\"As the panel agreed.\"}");
+    }
+
+    private void marking() {
+        String said = "{\"mark\":3,\"rationale\":\"The question is answered, with some gaps.\"}";
+        assertThat(expect(422, mark("example-care", "{\"mark\":3}")).json().get("findings"))
+                .hasSize(1);
+        expect(422, mark("example-care", "{\"mark\":3.5,\"rationale\":\"Between two words.\"}"));
+        expect(422, mark("example-nobody", said));
+        expect(403, mark("example-care", said).as("moderator-1", "moderator"));
+        expect(422, agreement("example-care", 3));
+        for (String supplier : IN_TIME) {
+            expect(200, mark(supplier, said));
+        }
+        expect(200, mark("example-care", said));
+        assertThat(expect(409, mark("example-care", said.replace("3", "4"))).problem())
+                .isEqualTo("marked-before");
+        Sent locking = write("POST ~/marking/lock").as("moderator-1", "moderator");
+        assertThat(expect(409, locking).json().get("findings")).hasSize(4);
+        for (String supplier : IN_TIME) {
+            expect(201, agreement(supplier, 3));
+        }
+        expect(412, agreement("example-care", 4).header("If-Match", "\"2\""));
+        assertThat(expect(200, agreement("example-care", 4).header("If-Match", "\"1\""))
+                        .header("etag"))
+                .isEqualTo("\"2\"");
+        Sent reading = to("GET ~/marks/{supplier}").path("supplier", "example-care");
+        JsonNode marks = expect(200, reading.as("moderator-1", "moderator")).json();
+        assertThat(marks.at("/marks/0/evaluator").asText()).isEqualTo("evaluator-1");
+        assertThat(marks.at("/agreed/0/revision").asInt()).isEqualTo(2);
+        assertThat(expect(200, reading.as("evaluator-2", "evaluator")).json().get("marks"))
+                .isEmpty();
+
+        assertThat(expect(409, imported("price", 20)).problem()).isEqualTo("not-in-this-phase");
+        expect(409, write("POST ~/scoring").as("moderator-1", "moderator"));
+        expect(204, locking);
+        expect(409, mark("example-care", said));
+    }
+
+    private Sent imported(String criterion, int points) {
+        List<String> scores = new ArrayList<>();
+        for (String supplier : IN_TIME) {
+            scores.add("{\"supplier\":\"" + supplier + "\",\"points\":" + (points + scores.size())
+                    + ",\"tendered-price\":7500000}");
+        }
+        return write("POST ~/imported-scores")
+                .as("moderator-1", "moderator")
+                .body("{\"criterion\":\"" + criterion
+                        + "\",\"source\":\"Example panel\",\"source-digest\":\"sha256:00\"," + "\"scores\":["
+                        + String.join(",", scores) + "]}");
+    }
+
+    private void imports() {
+        expect(409, to("GET ~/scores").as("moderator-1", "moderator"));
+        assertThat(expect(422, imported("price", 400)).problem()).isEqualTo("scores-not-accepted");
+        assertThat(expect(200, imported("price", 20)).json().get("withoutScore"))
+                .isEmpty();
+        expect(200, imported("quality", 30));
+    }
+
+    private void scoring() {
+        String run = expect(202, write("POST ~/scoring").as("moderator-1", "moderator"))
+                .json()
+                .get("run")
+                .asText();
+        assertThat(system.work(60_000)).isEqualTo(1);
+        assertThat(run(run).get("state").asText()).isEqualTo("done");
+        expect(409, write("POST ~/scoring").as("moderator-1", "moderator"));
+        expect(
+                202,
+                write("POST ~/scoring")
+                        .as("moderator-1", "moderator")
+                        .body("{\"reason\":\"The example is scored twice.\"}"));
+        system.work(60_000);
+
+        Sent page = to("GET ~/scores").as("moderator-1", "moderator").query("limit", "3");
+        JsonNode first = expect(200, page).json();
+        assertThat(first.at("/outcome/complete").asBoolean()).isTrue();
+        assertThat(first.get("rows")).hasSize(3);
+        assertThat(first.at("/rows/0/rank").asInt()).isEqualTo(1);
+        assertThat(expect(200, page.query("after", first.get("next").asText()))
+                        .json()
+                        .get("rows"))
+                .hasSize(1);
+
+        Sent sheet = to("GET ~/scores/{supplier}")
+                .path("supplier", "example-together")
+                .as("moderator-1", "moderator");
+        assertThat(expect(200, sheet).json().get("supplier").asText()).isEqualTo("example-together");
+        assertThat(expect(200, sheet.header("Accept", "text/plain;q=0.9, */*;q=0.1"))
+                        .text())
+                .contains("independent-living");
+        expect(406, sheet.header("Accept", "application/pdf, text/plain;q=0"));
+        expect(403, sheet.header("Accept", "application/json").asSupplier("example-together"));
+        expect(404, to("GET /runs/{run}").path("run", "none").as("moderator-1", "moderator"));
+    }
+
+    /** The second lot, whose returns the portal holds until its deadline, two days later. */
+    private void heldReturns() {
+        String text = file(SCENARIO.resolve("frame.yaml"))
+                .replace("lot: \"1\"", "lot: \"2\"")
+                .replace("custody: sealed-here", "custody: held-by-portal")
+                .replace("2027-01-15T12:00:00", "2027-01-17T12:00:00");
+        String lot = " /tenders/{tender}/lots/{lot}";
+        Sent draft = second(write("PUT" + lot + "/frame/draft"))
+                .as("commissioner-1", "commissioner")
+                .header("content-type", "application/yaml")
+                .body(text);
+        expect(201, draft);
+        digest = expect(
+                        201,
+                        second(write("POST" + lot + "/frame/publications"))
+                                .as("commissioner-1", "commissioner")
+                                .header("If-Match", "\"1\""))
+                .json()
+                .get("digest")
+                .asText();
+        String document = document("example-care").replace("\"lot\": \"1\"", "\"lot\": \"2\"");
+        assertThat(expect(409, second(submission("example-care", document))).problem())
+                .isEqualTo("held-by-portal");
+        assertThat(expect(409, held(document, "2027-01-17T11:00:00Z")).problem())
+                .isEqualTo("before-the-deadline");
+        system.now = Instant.parse("2027-01-17T12:00:01Z");
+        assertThat(expect(409, held(document, "2027-01-17T13:00:00+00:00")).problem())
+                .isEqualTo("after-the-deadline");
+        Sent delivery = held(document, "2027-01-17T12:00:00+01:00");
+        expect(200, delivery);
+        expect(200, delivery);
+        expect(422, held(document, "2027-01-17"));
+        expect(422, held("[]", "2027-01-17T11:00:00Z"));
+        expect(403, held(document, "2027-01-17T11:00:00Z").as("officer-1", "opening-officer"));
+
+        system.now = Instant.parse("2027-01-17T12:01:01Z");
+        String run = expect(202, second(write("POST" + lot + "/opening")).as("officer-1", "opening-officer"))
+                .json()
+                .get("run")
+                .asText();
+        assertThat(expect(202, second(write("POST" + lot + "/opening")).as("officer-2", "opening-officer"))
+                        .json()
+                        .get("run")
+                        .asText())
+                .isEqualTo(run);
+        assertThat(system.work(60_000)).isEqualTo(2);
+        JsonNode opened = expect(
+                        200,
+                        second(to("GET" + lot + "/returns/{supplier}"))
+                                .path("supplier", "example-care")
+                                .as("evaluator-1", "evaluator"))
+                .json();
+        assertThat(opened.get("receivedAt").asText()).isEqualTo("2027-01-17T11:00:00Z");
+    }
+
+    private Sent second(Sent sent) {
+        sent.event.put("rawPath", sent.event.get("rawPath").asText().replace("/lots/1", "/lots/2"));
+        return sent.lot("EXAMPLE-2026-017", "2");
+    }
+
+    private Sent held(String document, String receivedAt) {
+        return second(write("POST /tenders/{tender}/lots/{lot}/held-returns"))
+                .as("portal-1", "portal")
+                .body("{\"supplier\":\"example-care\",\"receivedAt\":\"" + receivedAt + "\",\"return\":" + document
+                        + "}");
+    }
+
+    private void whatIsUsedIsGrantedAndNothingElse() {
+        List<String> faults = new ArrayList<>();
+        system.clients.values().forEach(client -> {
+            faults.addAll(client.refused);
+            faults.addAll(client.unused());
+        });
+        assertThat(faults).isEmpty();
+    }
+}
