@@ -1,6 +1,7 @@
 package socialvalue.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
@@ -47,7 +48,10 @@ class ScoreLotTest {
 
     private final List<Ranking.Place> kept = new ArrayList<>();
     private final List<LotOutcome> outcomes = new ArrayList<>();
+    private final List<Run> advanced = new ArrayList<>();
     private final List<Run> ended = new ArrayList<>();
+    private Optional<Run> found = Optional.empty();
+    private boolean others;
     private final List<Lot> moved = new ArrayList<>();
 
     /** A port of which only the named methods are expected to be called. */
@@ -71,7 +75,10 @@ class ScoreLotTest {
                                 "keepOutcome", of -> outcomes.add((LotOutcome) of[1]))),
                 port(
                         Runs.class,
-                        Map.of("advance", of -> true, "end", of -> ended.add((Run) of[0]) && moved.add((Lot) of[2]))),
+                        Map.of(
+                                "advance", of -> advanced.add((Run) of[0]) && !others,
+                                "end", of -> !others && ended.add((Run) of[0]) && moved.add((Lot) of[2]),
+                                "find", id -> found)),
                 InstantSource.fixed(NOW));
     }
 
@@ -113,9 +120,53 @@ class ScoreLotTest {
                 .isFalse();
         assertThat(ended).isEmpty();
 
-        Run half = run().advanced(1, Optional.of(2), 0, Optional.empty());
+        Run half = advanced.getLast()
+                .advanced(1, Optional.of(2), 0, advanced.getLast().cursor());
         assertThat(scoring(ofPrice().price("a", "1000")).proceed(half, () -> true))
                 .isTrue();
         assertThat(kept).extracting(place -> place.sheet().supplier()).containsExactly("b");
+        assertThat(ended.getFirst().state()).isEqualTo(Run.State.DONE);
+    }
+
+    @Test
+    void ends_as_failed_where_a_score_was_imported_since_its_first_sheet() {
+        scoring(ofPrice().price("a", "1000")).proceed(run(), () -> false);
+        Run half = advanced.getLast()
+                .advanced(1, Optional.of(2), 0, advanced.getLast().cursor());
+
+        assertThat(scoring(ofPrice().price("a", "1001")).proceed(half, () -> true))
+                .isTrue();
+
+        assertThat(kept).isEmpty();
+        assertThat(ended.getFirst().state()).isEqualTo(Run.State.FAILED);
+        assertThat(ended.getFirst().reason()).contains("scores were imported meanwhile; score again");
+        assertThat(moved).containsExactly(MARKED);
+    }
+
+    @Test
+    void leaves_a_run_alone_that_another_worker_takes_on_or_has_ended() {
+        others = true;
+        assertThat(scoring(ofPrice().price("a", "1000")).proceed(run(), () -> true))
+                .isTrue();
+        assertThat(kept).isEmpty();
+
+        Run last = advanced.getLast()
+                .advanced(2, Optional.of(2), 0, advanced.getLast().cursor());
+        found = Optional.of(last.ended(Run.State.DONE, NOW, Optional.empty()));
+        assertThat(scoring(ofPrice().price("a", "1000")).proceed(last, () -> true))
+                .isTrue();
+    }
+
+    @Test
+    void has_the_queue_try_again_where_it_cannot_be_ended_and_nobody_else_has() {
+        scoring(ofPrice().price("a", "1000")).proceed(run(), () -> false);
+        others = true;
+        Run last = advanced.getLast()
+                .advanced(2, Optional.of(2), 0, advanced.getLast().cursor());
+        found = Optional.of(last);
+
+        assertThatThrownBy(() -> scoring(ofPrice().price("a", "1000")).proceed(last, () -> true))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("cannot be ended yet");
     }
 }
