@@ -13,9 +13,15 @@ public record EditionId(String authority, String edition) {
     private static final Pattern EDITION = Pattern.compile("[a-z0-9][a-z0-9.-]{0,62}");
 
     public EditionId {
-        if (!AUTHORITY.matcher(authority).matches() || !EDITION.matcher(edition).matches()) {
+        if (!names(authority, edition)) {
             throw new IllegalArgumentException("an edition is named authority/edition, as in knowsley/2014");
         }
+    }
+
+    /** Whether two texts name an edition. */
+    public static boolean names(String authority, String edition) {
+        return AUTHORITY.matcher(authority).matches()
+                && EDITION.matcher(edition).matches();
     }
 
     /**

@@ -19,7 +19,11 @@ public interface OpenedReturns {
     /** What scoring needs of every return of a lot, by supplier; read in one go, a fraction of a unit each. */
     List<ScoringRow> scoringRows(LotId lot);
 
-    /** A page of what scoring needs, by part and supplier. */
+    /**
+     * A page of what scoring needs, by part and supplier.
+     *
+     * @param after the supplier the page before ended with; empty for the first
+     */
     Page<ScoringRow> page(LotId lot, Optional<String> after, int limit);
 
     /**

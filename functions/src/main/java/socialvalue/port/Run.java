@@ -15,7 +15,8 @@ import socialvalue.procurement.LotId;
  * @param done how many returns are done
  * @param total how many there are; empty while that is not known
  * @param part which part of the lot is being worked on
- * @param cursor where in it the next step begins; empty for the beginning
+ * @param cursor where in it the next step begins; empty for the beginning. A scoring run, which goes by the number
+ *     done, keeps here what it scored: a fingerprint
  * @param startedBy who started it
  * @param startedAt when
  * @param finishedAt when it ended

@@ -74,6 +74,6 @@ public final class ContinueRun {
     private void fail(String runId, String reason) {
         Run latest = runs.find(runId).orElseThrow();
         Lot lot = Lots.published(frames, latest.lot());
-        runs.end(latest.ended(Run.State.FAILED, clock.instant(), Optional.of(reason)), lot, lot);
+        RunEnd.keep(runs, latest.ended(Run.State.FAILED, clock.instant(), Optional.of(reason)), lot, lot);
     }
 }

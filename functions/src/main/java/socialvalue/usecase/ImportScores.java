@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.finding.Finding;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
@@ -25,6 +26,9 @@ import socialvalue.quantity.Ratio;
 
 /** Imports the scores of a criterion that was marked elsewhere, once the social value marks are locked. */
 public final class ImportScores {
+    /** The most scores imported at a time: each is written by itself, and a request has half a minute. */
+    public static final int MOST = 500;
+
     private final Frames frames;
     private final OpenedReturns returns;
 
@@ -67,6 +71,7 @@ public final class ImportScores {
     public List<String> importScores(Caller caller, LotId id, Import request) {
         caller.require(Role.MODERATOR);
         Lot lot = Lots.inPhase(frames, id, LotPhase.MARKED, LotPhase.SCORED);
+        refuseTooMany(request);
         Set<String> withoutScore = new TreeSet<>();
         Set<String> suppliers = new HashSet<>();
         returns.scoringRows(id).forEach(row -> {
@@ -84,6 +89,19 @@ public final class ImportScores {
             withoutScore.remove(score.supplier());
         }
         return List.copyOf(withoutScore);
+    }
+
+    private static void refuseTooMany(Import request) {
+        if (request.scores().size() > MOST) {
+            throw Refusal.unprocessable(
+                    "scores-not-accepted",
+                    "no score was imported",
+                    List.of(Finding.of(
+                            FindingCode.TOO_MANY,
+                            Location.at("/scores"),
+                            request.scores().size() + " scores",
+                            "at most " + MOST + " at a time")));
+        }
     }
 
     private void keep(Caller caller, LotId id, Import request, SupplierScore score) {

@@ -76,7 +76,7 @@ final class OpenLot implements RunSteps {
             }
             run = next;
         }
-        runs.end(run.ended(Run.State.DONE, clock.instant(), Optional.empty()), lot, lot.in(LotPhase.OPENED));
+        RunEnd.keep(runs, run.ended(Run.State.DONE, clock.instant(), Optional.empty()), lot, lot.in(LotPhase.OPENED));
         return true;
     }
 

@@ -18,7 +18,8 @@ import socialvalue.scoring.ScoringRow;
 
 /**
  * Scores a lot: reads what it needs of every return once, scores all of them, and keeps the sheets page by page. A run
- * taken up again scores again, which gives the same sheets, and goes on where it was.
+ * taken up again scores again, and goes on where it was. It keeps a fingerprint before its first sheet: where the
+ * second scoring does not give the same, sheets of two states would stand side by side, and the run ends as failed.
  */
 final class ScoreLot implements RunSteps {
     private static final int PAGE = 100;
@@ -48,26 +49,37 @@ final class ScoreLot implements RunSteps {
         if (rows.stream().anyMatch(row -> !scorer.missingPrices(row).isEmpty())) {
             Optional<String> why =
                     Optional.of("a criterion is scored on a share of tendered prices, which are missing");
-            runs.end(started.ended(Run.State.FAILED, clock.instant(), why), lot, lot);
+            RunEnd.keep(runs, started.ended(Run.State.FAILED, clock.instant(), why), lot, lot);
             return true;
         }
         LotScores scores = LotScores.of(frame, rows);
         List<Ranking.Place> places = scores.ranking().places();
+        String fingerprint = Fingerprint.of(rows, places);
         Run run = started;
+        if (run.cursor().isEmpty()) {
+            run = run.advanced(0, Optional.of(places.size()), 0, Optional.of(fingerprint));
+            if (!runs.advance(run)) {
+                return true;
+            }
+        } else if (!run.cursor().get().equals(fingerprint)) {
+            Optional<String> why = Optional.of("scores were imported meanwhile; score again");
+            RunEnd.keep(runs, run.ended(Run.State.FAILED, clock.instant(), why), lot, lot);
+            return true;
+        }
         while (run.done() < places.size()) {
             if (!timeLeft.getAsBoolean()) {
                 return false;
             }
             int end = Math.min(run.done() + PAGE, places.size());
             sheets.keep(run.id(), places.subList(run.done(), end));
-            Run next = run.advanced(end, Optional.of(places.size()), 0, Optional.empty());
+            Run next = run.advanced(end, Optional.of(places.size()), 0, run.cursor());
             if (!runs.advance(next)) {
                 return true;
             }
             run = next;
         }
         sheets.keepOutcome(run.id(), scores.outcome());
-        runs.end(run.ended(Run.State.DONE, clock.instant(), Optional.empty()), lot, lot.scored(run.id()));
+        RunEnd.keep(runs, run.ended(Run.State.DONE, clock.instant(), Optional.empty()), lot, lot.scored(run.id()));
         return true;
     }
 }

@@ -99,6 +99,7 @@ class TemplateTest {
     @ParameterizedTest
     @MethodSource("functions")
     void no_function_may_do_everything_or_reach_everything(Template.Function function) {
+        assertThat(function.statements()).doesNotHaveDuplicates();
         for (Template.Statement statement : function.statements()) {
             assertThat(statement.actions()).isNotEmpty().noneMatch(action -> action.contains("*"));
             assertThat(statement.resource())

@@ -98,10 +98,8 @@ public final class DynamoOpenedReturns implements OpenedReturns {
         if (known.isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
-        int part = after.map(cursor -> Integer.parseInt(cursor.substring(0, cursor.indexOf('/'))))
-                .orElse(0);
-        String supplier =
-                after.map(cursor -> cursor.substring(cursor.indexOf('/') + 1)).orElse(Keys.FIRST);
+        int part = after.map(Keys::part).orElse(0);
+        String supplier = after.orElse(Keys.FIRST);
         List<ScoringRow> rows = new ArrayList<>();
         while (rows.size() <= limit && part < SealedReturns.PARTS) {
             int wanted = limit + 1 - rows.size();
@@ -114,8 +112,9 @@ public final class DynamoOpenedReturns implements OpenedReturns {
         if (rows.size() <= limit) {
             return new Page<>(rows, Optional.empty());
         }
-        String last = rows.get(limit - 1).checked().supplier().id();
-        return new Page<>(rows.subList(0, limit), Optional.of(Keys.part(last) + "/" + last));
+        return new Page<>(
+                rows.subList(0, limit),
+                Optional.of(rows.get(limit - 1).checked().supplier().id()));
     }
 
     @Override

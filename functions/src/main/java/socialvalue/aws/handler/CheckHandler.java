@@ -8,7 +8,9 @@ import socialvalue.file.JsonParts;
 import socialvalue.file.ReturnReader;
 import socialvalue.finding.Findings;
 import socialvalue.port.ReturnDocument;
+import socialvalue.report.CheckText;
 import socialvalue.usecase.CheckReturn;
+import socialvalue.usecase.ReturnCheck;
 
 /**
  * Checks a draft return against the frame it comes with: nothing but the request is read, and nothing of it is kept or
@@ -37,14 +39,17 @@ public final class CheckHandler extends HttpHandler {
             throw noSuchRoute(request);
         }
         request.caller();
+        Accepted wanted = Accepted.of(request);
         Findings findings = new Findings();
         Map<String, byte[]> parts =
                 Contents.accepted(JsonParts.of(request.body(), List.of(FRAME, RETURN), findings), findings);
         Optional<ReadFrames.ReadFrame> read = frames.read(parts.get(FRAME), findings);
         ReadFrames.ReadFrame frame = Contents.accepted(read, findings);
-        return HttpResponse.json(
-                200,
-                CheckJson.bytes(check.check(
-                        request.caller(), new ReturnDocument(parts.get(RETURN)), frame.frame(), frame.digest())));
+        ReturnCheck checked =
+                check.check(request.caller(), new ReturnDocument(parts.get(RETURN)), frame.frame(), frame.digest());
+        return switch (wanted) {
+            case JSON -> HttpResponse.json(200, CheckJson.bytes(checked));
+            case TEXT -> HttpResponse.text(CheckText.of(checked));
+        };
     }
 }

@@ -53,12 +53,13 @@ public final class EditionsHandler extends HttpHandler {
     }
 
     private static EditionId id(HttpRequest request) {
-        String authority = request.pathParameters().getOrDefault("authority", "");
-        String edition = request.pathParameters().getOrDefault("edition", "");
-        try {
-            return new EditionId(authority, edition);
-        } catch (IllegalArgumentException e) {
-            throw new Refused(ProblemType.NOT_FOUND, "Nothing is named so: " + e.getMessage() + ".");
+        String authority = request.identifier("authority");
+        String edition = request.identifier("edition");
+        if (!EditionId.names(authority, edition)) {
+            throw new Refused(
+                    ProblemType.NOT_FOUND,
+                    "Nothing is named so: an edition is named by lower-case letters, digits and hyphens.");
         }
+        return new EditionId(authority, edition);
     }
 }

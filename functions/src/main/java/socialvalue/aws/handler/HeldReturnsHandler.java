@@ -19,14 +19,16 @@ import socialvalue.port.ReturnDocument;
 import socialvalue.procurement.LotId;
 import socialvalue.usecase.DeliverHeldReturn;
 
-/** Takes over returns that a portal held closed until the deadline. */
+/**
+ * Takes over returns that a portal held closed until the deadline. The same return again changes nothing and is
+ * answered as before without an answer being kept: it would quote the return before its lot is opened.
+ */
 public final class HeldReturnsHandler extends HttpHandler {
     private static final String SUPPLIER = "supplier";
     private static final String RECEIVED_AT = "receivedAt";
     private static final String RETURN = "return";
 
     private final DeliverHeldReturn delivery;
-    private final Idempotent idempotent;
 
     /** As Lambda makes it. */
     public HeldReturnsHandler() {
@@ -42,7 +44,6 @@ public final class HeldReturnsHandler extends HttpHandler {
                 wiring.pseudonyms(),
                 new ReturnReader(),
                 wiring.clock());
-        idempotent = new Idempotent(wiring.answers(), wiring.clock());
     }
 
     @Override
@@ -50,11 +51,12 @@ public final class HeldReturnsHandler extends HttpHandler {
         if (!request.route().equals("POST /tenders/{tender}/lots/{lot}/held-returns")) {
             throw noSuchRoute(request);
         }
-        return idempotent.once(request, () -> deliver(request));
+        return deliver(request);
     }
 
     private HttpResponse deliver(HttpRequest request) {
         request.caller().require(Role.PORTAL);
+        Idempotent.key(request);
         Findings findings = new Findings();
         Map<String, byte[]> parts = Contents.accepted(
                 JsonParts.of(request.body(), List.of(SUPPLIER, RECEIVED_AT, RETURN), findings), findings);

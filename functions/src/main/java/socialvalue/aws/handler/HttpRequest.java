@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import socialvalue.access.Caller;
 import socialvalue.procurement.LotId;
 
@@ -31,6 +32,8 @@ record HttpRequest(
         Instant receivedAt,
         Optional<Caller> authenticated) {
     private static final int MOST_ON_A_PAGE = 100;
+    // A supplier's identifier, behind its place where the list is in order of places
+    private static final Pattern CURSOR = Pattern.compile("([0-9]{6}#)?[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
     HttpRequest {
         pathParameters = Map.copyOf(pathParameters);
@@ -105,9 +108,18 @@ record HttpRequest(
         return Integer.parseInt(value);
     }
 
-    /** Where the page wanted begins: {@code after}, as the page before gave it; empty for the first. */
+    /**
+     * Where the page wanted begins: {@code after}, as the page before gave it; empty for the first.
+     *
+     * @throws Refused if no page gives such a thing
+     */
     Optional<String> after() {
-        return Optional.ofNullable(query.get("after")).filter(after -> !after.isEmpty());
+        Optional<String> after = Optional.ofNullable(query.get("after")).filter(value -> !value.isEmpty());
+        if (after.isPresent() && !CURSOR.matcher(after.get()).matches()) {
+            throw new Refused(
+                    ProblemType.MALFORMED_REQUEST, "The parameter after is what the page before gave as next.");
+        }
+        return after;
     }
 
     /** Says nothing of the contents. */

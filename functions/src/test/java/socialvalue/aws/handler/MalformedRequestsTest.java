@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /** Whatever is sent is answered, as the API is described, and is never a fault of ours. */
+@Tag("slow")
 class MalformedRequestsTest {
     private static final List<String> BODIES = List.of(
             "",
@@ -49,6 +51,8 @@ class MalformedRequestsTest {
             "{} {}");
     private static final List<String> PUBLISHED =
             List.of("GET /tenders/{tender}/lots/{lot}/frame", "GET /tenders/{tender}/lots/{lot}/frame/{version}");
+    private static final List<String> AUTHORED =
+            List.of("PUT /tenders/{tender}/lots/{lot}/frame/draft", "PUT /editions/{authority}/{edition}");
     private static final byte[] NOT_UTF_8 = {'{', '"', (byte) 0xC0, (byte) 0xAF, '"', ':', '1', '}'};
 
     @TempDir
@@ -115,9 +119,11 @@ class MalformedRequestsTest {
         int number = 0;
         for (String body : BODIES) {
             answeredWithARefusal(signedIn(request(route, number++), route).body(body));
-            answeredWithARefusal(signedIn(request(route, number++), route)
-                    .header("content-type", "application/yaml")
-                    .body(body));
+            if (AUTHORED.contains(route)) {
+                answeredWithARefusal(signedIn(request(route, number++), route)
+                        .header("content-type", "application/yaml")
+                        .body(body));
+            }
         }
         answeredWithARefusal(signedIn(request(route, number), route).body(NOT_UTF_8));
     }
@@ -141,9 +147,8 @@ class MalformedRequestsTest {
     @MethodSource("routes")
     void any_header_or_parameter_is_answered(String route) {
         int number = 1000;
-        for (String value : List.of("", "*", "\"", "\"1\"", "W/\"1\"", "\"999999999999\"", "é", "a".repeat(9000))) {
-            for (String header :
-                    List.of("if-match", "if-none-match", "accept", "content-type", "idempotency-key", "prefer")) {
+        for (String value : List.of("", "*", "\"1\"", "W/\"1\"", "\"999999999999\"", "a".repeat(9000))) {
+            for (String header : List.of("if-match", "if-none-match", "accept", "idempotency-key")) {
                 Sent sent = signedIn(request(route, number++), route).body("{}");
                 answeredWithARefusal(sent.header(header, value));
             }

@@ -14,10 +14,10 @@ import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import socialvalue.aws.Yaml;
 
 /** The published description of the API. */
@@ -27,6 +27,7 @@ final class OpenApi {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Map<String, Object> root = Yaml.read(Path.of("src/main/resources/openapi.yaml"));
+    private final Map<Object, Schema> schemas = new ConcurrentHashMap<>();
 
     Map<String, Object> root() {
         return root;
@@ -74,11 +75,9 @@ final class OpenApi {
         if (!type.endsWith("json")) {
             return List.of();
         }
-        return schema(at(content, type, "schema"))
-                .map(schema -> schema.validate(received.json()).stream()
-                        .map(fault -> route + " " + received.status() + ": " + fault)
-                        .toList())
-                .orElse(List.of());
+        return schema(at(content, type, "schema")).validate(received.json()).stream()
+                .map(fault -> route + " " + received.status() + ": " + fault)
+                .toList();
     }
 
     private Object resolved(Object value) {
@@ -86,12 +85,14 @@ final class OpenApi {
         return reference.isEmpty() ? value : at(root, reference.substring(2).split("/"));
     }
 
-    private Optional<Schema> schema(Object schema) {
-        ObjectNode document = MAPPER.createObjectNode();
-        document.set("allOf", MAPPER.createArrayNode().add(json(schema)));
-        document.set("components", json(map(root.get("components"))));
-        return Optional.of(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(document));
+    private Schema schema(Object schema) {
+        return schemas.computeIfAbsent(schema, wanted -> {
+            ObjectNode document = MAPPER.createObjectNode();
+            document.set("allOf", MAPPER.createArrayNode().add(json(wanted)));
+            document.set("components", json(map(root.get("components"))));
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(document);
+        });
     }
 
     /** Texts of plain YAML become the numbers and truths they look like. */

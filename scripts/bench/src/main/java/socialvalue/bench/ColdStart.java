@@ -29,8 +29,9 @@ final class ColdStart {
      *
      * @param ready milliseconds from the start of the process until it asked for its first event
      * @param answered milliseconds from the start of the process until its first response
+     * @param processor milliseconds of processor time it took, all its threads together
      */
-    record Took(double ready, double answered) {}
+    record Took(double ready, double answered, double processor) {}
 
     /**
      * The classes of one start.
@@ -97,11 +98,14 @@ final class ColdStart {
             try {
                 long ready = api.asked();
                 RuntimeApi.Response response = api.response();
+                long processor = started.info().totalCpuDuration().orElseThrow().toMillis();
                 if (!response.body().contains(task.answered())) {
                     throw new IllegalStateException(task.name() + " answered " + response.body());
                 }
                 return new Took(
-                        (double) (ready - start) / NANOS_A_MILLI, (double) (response.at() - start) / NANOS_A_MILLI);
+                        (double) (ready - start) / NANOS_A_MILLI,
+                        (double) (response.at() - start) / NANOS_A_MILLI,
+                        processor);
             } finally {
                 started.destroyForcibly().waitFor();
             }

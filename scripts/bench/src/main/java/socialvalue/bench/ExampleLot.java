@@ -65,12 +65,12 @@ final class ExampleLot {
 
     /** The return of a supplier, in UTF-8, without anything to find. */
     byte[] returnOf(int supplier) {
-        return new ExampleReturn(digest, supplier, true).json().getBytes(StandardCharsets.UTF_8);
+        return new ExampleReturn(digest, supplier, 0, true).json().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same return with six findings: units, a negative figure, a missing place, an unknown field and so on. */
     byte[] returnWithFindings(int supplier) {
-        String sound = new ExampleReturn(digest, supplier, true).json();
+        String sound = new ExampleReturn(digest, supplier, 0, true).json();
         return ExampleReturn.spoilt(sound).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -78,7 +78,7 @@ final class ExampleLot {
     List<ScoringRow> rows(int returns) {
         List<ScoringRow> rows = new ArrayList<>(returns);
         for (int supplier = 0; supplier < returns; supplier++) {
-            byte[] values = new ExampleReturn(digest, supplier, false).json().getBytes(StandardCharsets.UTF_8);
+            byte[] values = new ExampleReturn(digest, supplier, 0, false).json().getBytes(StandardCharsets.UTF_8);
             rows.add(row(supplier, checked(values)));
         }
         return rows;

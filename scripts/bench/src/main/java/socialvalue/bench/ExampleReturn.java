@@ -6,10 +6,11 @@ import java.util.StringJoiner;
  * One invented supplier's return to {@link ExampleFrame}, as a portal would write it.
  *
  * @param digest the frame's
- * @param supplier decides every figure
+ * @param supplier decides every figure, with the edition
+ * @param edition how often it was replaced before
  * @param whole with everything a bidder writes; otherwise only what scoring needs
  */
-record ExampleReturn(String digest, int supplier, boolean whole) {
+record ExampleReturn(String digest, int supplier, int edition, boolean whole) {
     private static final String WORDS = "Example: our local team works with the employment service, colleges and the"
             + " voluntary groups of North and South Exampleton; a coordinator keeps the register, meets every"
             + " quarter with the council's contract manager, shows the figures and puts right"
@@ -36,7 +37,7 @@ record ExampleReturn(String digest, int supplier, boolean whole) {
     private String response(int i) {
         StringJoiner fields = new StringJoiner(", ", "  {", "}").add("\"criterion\": \"" + ExampleFrame.id(i) + "\"");
         ExampleFrame.Kind kind = ExampleFrame.kind(i);
-        int figure = 5 + Math.floorMod(supplier * 7919 + i * 104_729, 95);
+        int figure = 5 + Math.floorMod(supplier * 7919 + i * 104_729 + edition * 31, 95);
         boolean counts = kind != ExampleFrame.Kind.MARKS && kind != ExampleFrame.Kind.YES_OR_NO;
         switch (kind) {
             case RELATIVE, TARGET -> fields.add(quantity("\"amount\": " + figure, "people"));

@@ -36,7 +36,7 @@ public final class Main {
                 case CHECK -> CheckPart.print(options, out);
                 case SCORE -> ScorePart.print(options, out);
                 case COLD_START -> ColdStartPart.print(options, out);
-                case LOAD -> {}
+                case LOAD -> sound &= LoadPart.print(options, out);
             }
         }
         return sound ? 0 : FAILED;

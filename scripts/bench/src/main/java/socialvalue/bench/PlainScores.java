@@ -1,7 +1,6 @@
 package socialvalue.bench;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import socialvalue.frame.EvaluationFrame;
@@ -14,11 +13,11 @@ import socialvalue.submission.Commitment;
 import socialvalue.submission.Offer;
 
 /**
- * What scoring is compared with: the arithmetic of {@link ExampleLot}'s methods in plain decimals of 34 digits, with no
+ * What scoring is compared with: the arithmetic of {@link ExampleLot}'s methods in plain decimals of 12 places, with no
  * steps, no places, no rules and no flags. It explains nothing; {@link ScoreBench} holds its totals against the sheets.
  */
 final class PlainScores {
-    private static final MathContext DIGITS = MathContext.DECIMAL128;
+    private static final int PLACES = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final EvaluationFrame frame;
@@ -89,16 +88,20 @@ final class PlainScores {
         return switch (relative(criteria.get(i).method())) {
             case ScoringMethod.RelativeToBest relative ->
                 relative.direction() == Direction.MORE_IS_BETTER
-                        ? available[i].multiply(amount(i, commitment)).divide(best, DIGITS)
-                        : available[i].multiply(best).divide(amount(i, commitment), DIGITS);
+                        ? available[i].multiply(amount(i, commitment)).divide(best, PLACES, RoundingMode.HALF_UP)
+                        : available[i].multiply(best).divide(amount(i, commitment), PLACES, RoundingMode.HALF_UP);
             case ScoringMethod.Target target ->
                 available[i]
                         .multiply(amount(i, commitment).min(target.target()))
-                        .divide(target.target(), DIGITS);
+                        .divide(target.target(), PLACES, RoundingMode.HALF_UP);
             case ScoringMethod.Bands bands ->
-                available[i].multiply(share(bands, amount(i, commitment))).divide(HUNDRED);
+                available[i]
+                        .multiply(share(bands, amount(i, commitment)))
+                        .divide(HUNDRED, PLACES, RoundingMode.HALF_UP);
             case ScoringMethod.Marks marks ->
-                available[i].multiply(row.marks().get(criteria.get(i).id())).divide(marks.highest(), DIGITS);
+                available[i]
+                        .multiply(row.marks().get(criteria.get(i).id()))
+                        .divide(marks.highest(), PLACES, RoundingMode.HALF_UP);
             case ScoringMethod.PassOrFail passOrFail ->
                 commitment.offer() instanceof Offer.Answer(boolean yes) && yes ? available[i] : BigDecimal.ZERO;
             case ScoringMethod.Value value -> throw new IllegalStateException("a value is scored by what comes then");

@@ -6,6 +6,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import socialvalue.aws.Wiring;
 import socialvalue.aws.seal.JoseSeal;
@@ -16,10 +17,12 @@ import socialvalue.aws.seal.SecretKey256;
 
 /** The functions as they are deployed, over what stands in for the cloud on this machine, and the worked example. */
 final class Deployment implements Assembly {
+    private static final String EXAMPLE = "scripts/scenarios/home-care";
     private static final String RUN_QUEUE = "RunQueue";
 
     private final Path home;
     private Wiring wiring;
+    private WorkedExample example;
 
     /** @param home the repository's folder */
     Deployment(Path home) {
@@ -61,6 +64,12 @@ final class Deployment implements Assembly {
     @Override
     public void begin(LocalSystem system, PrintStream out) throws InterruptedException {
         wiring.runs().unfinished().forEach(run -> wiring.work().request(run.id()));
-        new WorkedExample(system, home.resolve("scripts/scenarios/home-care"), out).play();
+        example = new WorkedExample(system, home.resolve(EXAMPLE), out);
+        example.play();
+    }
+
+    @Override
+    public List<Requests.Ready> requests() {
+        return example.requests(EXAMPLE);
     }
 }

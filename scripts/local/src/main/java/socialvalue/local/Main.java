@@ -70,7 +70,7 @@ public final class Main {
                 String elsewhere = given.value("--folder")
                         .map(f -> " --folder '" + f + "'")
                         .orElse("");
-                Requests.print(system, "scripts/token" + elsewhere, out);
+                Requests.print(system, "scripts/token" + elsewhere, assembly.requests(), out);
                 new CountDownLatch(1).await();
             }
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import socialvalue.access.Caller;
@@ -291,6 +292,25 @@ final class WorkedExample {
         out.println(api.get(moderator, lot + "/scores/" + EXPLAINED, "Accept", "text/plain")
                 .expecting(200)
                 .text());
+    }
+
+    /** Requests about the example's lot, once it has been played. */
+    List<Requests.Ready> requests(String files) {
+        String text = " -H 'Accept: text/plain'";
+        return List.of(
+                new Requests.Ready("The score table", "", "moderator", text, lot + "/scores"),
+                new Requests.Ready(
+                        "How one bidder's points came about", "", "moderator", text, lot + "/scores/example-together"),
+                new Requests.Ready("The same as JSON", "", "moderator", "", lot + "/scores/example-together"),
+                new Requests.Ready("An opened return", "", "evaluator", "", lot + "/returns/example-neighbours"),
+                new Requests.Ready("The published frame", "", "commissioner", " -o frame.json", lot + "/frame"),
+                new Requests.Ready(
+                        "A check of a section with findings, against the frame of the request before",
+                        "printf '{\"frame\":%s,\"return\":%s}' \"$(cat frame.json)\" \"$(cat " + files
+                                + "/returns-not-scored/example-homehelp-first.json)\" | ",
+                        "supplier --supplier example-homehelp",
+                        " --data @-" + text,
+                        "/checks"));
     }
 
     private static boolean isComplete(Answer scores) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
 import socialvalue.file.EditionSource;
@@ -40,15 +41,47 @@ import socialvalue.validation.ReturnRules;
 record ExampleLot(String tender, Instant deadline, EvaluationFrame frame) {
     private static final DateTimeFormatter AS_AUTHORED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
 
+    /** What makes a frame's lot one whose returns a portal holds. */
+    static final UnaryOperator<String> HELD_BY_PORTAL =
+            frame -> frame.replace("custody: sealed-here", "custody: held-by-portal");
+
+    /** What adds a criterion that evaluators mark. */
+    static final UnaryOperator<String> WITH_MARKS = frame -> frame.replace("percent: 90", "percent: 87") + """
+              - id: approach
+                title: "Approach"
+                weighting: {percent: 3, of: whole}
+                social-value: core
+                question: "How will it be done?"
+                measure: KNW-13
+                unit: none
+                method:
+                  marks:
+                    scale: [{mark: 0, words: "Not said."}, {mark: 1, words: "Said."}, {mark: 2, words: "Said well."}]
+                    minimum: none
+                    agreed-by: consensus
+                response:
+                  required: false
+                  needs: statement
+                  word-limit: {words: 100, excess: not-marked}
+                  evidence-required: false
+                  place-required: false
+            """;
+
     /** Publishes a frame of its own. */
     static ExampleLot publish(Api api, String tender, Instant deadline) throws InterruptedException {
+        return publish(api, tender, deadline, UnaryOperator.identity());
+    }
+
+    /** Publishes a frame of its own, changed in something. */
+    static ExampleLot publish(Api api, String tender, Instant deadline, UnaryOperator<String> change)
+            throws InterruptedException {
         Caller commissioner = officer(Role.COMMISSIONER);
         String lot = path(tender);
         Answer draft = api.write(
                         commissioner,
                         "PUT",
                         lot + "/frame/draft",
-                        frameText(tender, deadline).getBytes(StandardCharsets.UTF_8),
+                        change.apply(frameText(tender, deadline)).getBytes(StandardCharsets.UTF_8),
                         "Content-Type",
                         "application/yaml",
                         "If-None-Match",

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,9 +70,21 @@ class MainTest {
 
     @Test
     void stays_up_and_prints_requests_until_it_is_stopped() throws InterruptedException {
+        Assembly inviting = new Assembly() {
+            @Override
+            public HandlerFactory handlers(LocalSystem system) {
+                return HandlerFactory.asLambdaDoes();
+            }
+
+            @Override
+            public List<Requests.Ready> requests() {
+                return List.of(
+                        new Requests.Ready("A return", "", "supplier --supplier s1", " -i", "/lots/1/returns/2"));
+            }
+        };
         AtomicReference<Integer> exit = new AtomicReference<>();
-        Thread running = Thread.ofPlatform().start(() -> exit.set(run("--port=0")));
-        while (!text(out).contains("Requests to try")) {
+        Thread running = Thread.ofPlatform().start(() -> exit.set(run(inviting, "--port=0")));
+        while (!text(out).contains("Every route")) {
             assertThat(running.join(Duration.ofMillis(50))).as(text(err)).isFalse();
         }
         running.interrupt();
@@ -80,9 +93,9 @@ class MainTest {
         assertThat(exit).hasValue(0);
         assertThat(text(out))
                 .contains("The API answers at http://127.0.0.1:")
-                .contains("curl -X POST -H 'Content-Type: application/json' --data @FILE 'http://127.0.0.1:")
-                .contains("curl -X GET -H \"Authorization: Bearer $(scripts/token ROLE)\" 'http://127.0.0.1:")
-                .contains("/lots/{lot}/returns/{return}'");
+                .contains("# A return")
+                .contains("curl -s -i -H \"Authorization: Bearer $(scripts/token supplier --supplier s1)\" 'http://")
+                .contains("/lots/1/returns/2'");
         assertThat(run("--once", "--port", "0")).isZero();
     }
 

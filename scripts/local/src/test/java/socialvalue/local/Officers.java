@@ -14,12 +14,10 @@ import java.util.stream.Collectors;
 import socialvalue.access.Role;
 import socialvalue.file.JsonText;
 import socialvalue.file.Node;
+import socialvalue.usecase.ImportScores;
 
 /** What the authority's officers do with a lot through the API, and what they see of it. */
 final class Officers {
-    /** The most scores that are imported at a time. */
-    private static final int IMPORTED_AT_A_TIME = 500;
-
     private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
 
     private final Api api;
@@ -61,8 +59,8 @@ final class Officers {
     }
 
     void importPrices(List<Integer> suppliers) throws InterruptedException {
-        for (int from = 0; from < suppliers.size(); from += IMPORTED_AT_A_TIME) {
-            List<Integer> some = suppliers.subList(from, Math.min(from + IMPORTED_AT_A_TIME, suppliers.size()));
+        for (int from = 0; from < suppliers.size(); from += ImportScores.MOST) {
+            List<Integer> some = suppliers.subList(from, Math.min(from + ImportScores.MOST, suppliers.size()));
             api.write(ExampleLot.officer(Role.MODERATOR), "POST", lot.path() + "/imported-scores", prices(some))
                     .expecting(200);
         }

@@ -1,0 +1,188 @@
+package socialvalue.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import socialvalue.access.Role;
+
+/** Prints how the system of scripts/run bears many suppliers that submit and replace their returns. */
+final class LoadPart {
+    private static final String LOT = "/tenders/" + ExampleFrame.TENDER + "/lots/" + ExampleFrame.LOT;
+    private static final Duration UNTIL_OPENING = Duration.ofMinutes(2);
+    private static final Duration LONGEST_OPENING = Duration.ofMinutes(10);
+    private static final int MICROS_A_SECOND = 1_000_000;
+
+    private final Options options;
+    private final PrintStream out;
+    private final Samples milliseconds = new Samples();
+    private final Map<Integer, Integer> statuses = new TreeMap<>();
+
+    private LoadPart(Options options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /** Whether nothing was lost and nothing doubled. */
+    static boolean print(Options options, PrintStream out) throws IOException, InterruptedException {
+        return new LoadPart(options, out).print();
+    }
+
+    private boolean print() throws IOException, InterruptedException {
+        Path folder = options.home().resolve("scripts/bench/target/load");
+        out.printf(
+                "LOAD: %,d suppliers submit and replace returns of about 17 kB, %d a second for %d seconds, to the system"
+                        + " of scripts/run%nover its embedded database. Every tenth request is sent again under its key."
+                        + " Then the lot is opened and counted.%n%n",
+                options.suppliers(), options.rate(), options.seconds());
+        List<Bidder> bidders;
+        Instant deadline;
+        try (RunningSystem system = RunningSystem.start(options.home(), folder, true)) {
+            deadline = system.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+            Api api = new Api(system);
+            bidders = bidders(publish(api, deadline));
+            for (Bidder bidder : bidders) {
+                // Everybody's first is not timed: it warms the system up
+                bidder.submit(api);
+            }
+            submitAll(api, bidders);
+            system.stopAndMoveClockTo(deadline.plus(UNTIL_OPENING));
+        }
+        try (RunningSystem system = RunningSystem.start(options.home(), folder, false)) {
+            return count(new Api(system), bidders);
+        }
+    }
+
+    private List<Bidder> bidders(String digest) {
+        List<Bidder> bidders = new ArrayList<>();
+        for (int i = 0; i < options.suppliers(); i++) {
+            bidders.add(new Bidder(i, digest));
+        }
+        return bidders;
+    }
+
+    /** Publishes the frame and gives its digest. */
+    private static String publish(Api api, Instant deadline) throws InterruptedException {
+        var commissioner = Api.officer(Role.COMMISSIONER);
+        String written = deadline.atOffset(ZoneOffset.UTC).toString().replace("Z", ":00+00:00");
+        Api.Answer draft = api.send(
+                        commissioner,
+                        "PUT",
+                        LOT + "/frame/draft",
+                        ExampleFrame.authored(written),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString(),
+                        "If-None-Match",
+                        "*")
+                .expecting(201);
+        return api.send(
+                        commissioner,
+                        "POST",
+                        LOT + "/frame/publications",
+                        new byte[0],
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString(),
+                        "If-Match",
+                        draft.etag())
+                .expecting(201)
+                .member("digest")
+                .text();
+    }
+
+    private void submitAll(Api api, List<Bidder> bidders) throws InterruptedException {
+        int total = options.rate() * options.seconds();
+        long start = System.nanoTime();
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < total; i++) {
+                long due = start + TimeUnit.MICROSECONDS.toNanos((long) i * MICROS_A_SECOND / options.rate());
+                Bidder bidder = bidders.get(i % bidders.size());
+                each.submit(() -> {
+                    submitAt(due, api, bidder);
+                    return null;
+                });
+            }
+        }
+        Table table = new Table("returns", "a second", "median ms", "90 of 100", "99 of 100", "slowest");
+        table.row(
+                String.format("%,d", total),
+                Table.figure(total / ((System.nanoTime() - start) / 1e9)),
+                Table.figure(milliseconds.median()),
+                Table.figure(milliseconds.percentile(90)),
+                Table.figure(milliseconds.percentile(99)),
+                Table.figure(milliseconds.most()));
+        table.print(out);
+        out.printf("%nFrom when each was due until it was answered. Answers by status: %s.%n", statuses);
+    }
+
+    /** Whoever waits is not let off: time runs from when it was due, not from when it was sent. */
+    private void submitAt(long due, Api api, Bidder bidder) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+        int status = bidder.submit(api);
+        double took = (System.nanoTime() - due) / 1e6;
+        synchronized (this) {
+            milliseconds.add(took);
+            statuses.merge(status, 1, Integer::sum);
+        }
+    }
+
+    /** Opens the lot and holds what it has against what was accepted. */
+    private boolean count(Api api, List<Bidder> bidders) throws InterruptedException {
+        var officer = Api.officer(Role.OPENING_OFFICER);
+        long start = System.nanoTime();
+        Api.Answer run = api.send(
+                        officer,
+                        "POST",
+                        LOT + "/opening",
+                        new byte[0],
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expecting(202);
+        long opened = awaited(api, run.member("run").text());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        int accepted = 0;
+        int expected = 0;
+        int wrong = 0;
+        for (Bidder bidder : bidders) {
+            accepted += bidder.accepted();
+            expected += bidder.accepted() > 0 ? 1 : 0;
+            wrong += bidder.isHeld(api, Api.officer(Role.MODERATOR)) ? 0 : 1;
+        }
+        int total = options.rate() * options.seconds() + bidders.size();
+        boolean sound = wrong == 0 && opened == expected && accepted == total;
+        out.printf(
+                "%,d of %,d were accepted. After a restart the lot was opened in %s s: %,d returns of %,d suppliers, of"
+                        + " whom %d have another version or text than their last accepted one.%n%s%n%n",
+                accepted,
+                total,
+                Table.figure(seconds),
+                opened,
+                expected,
+                wrong,
+                sound ? "None was lost and none was doubled." : "SOMETHING WAS LOST, REFUSED OR DOUBLED.");
+        return sound;
+    }
+
+    /** How many returns a run has done once it is done. */
+    private static long awaited(Api api, String run) throws InterruptedException {
+        Instant last = Instant.now().plus(LONGEST_OPENING);
+        while (Instant.now().isBefore(last)) {
+            Api.Answer answer = api.send(Api.officer(Role.MODERATOR), "GET", "/runs/" + run, new byte[0]);
+            if (answer.expecting(200).member("state").text().equals("done")) {
+                return answer.member("done").number().longValueExact();
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("the lot was not opened in time");
+    }
+}

@@ -1,0 +1,80 @@
+package socialvalue.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import socialvalue.access.Role;
+
+/**
+ * A request that would get through if what it carries were sound.
+ *
+ * @param route its route, as the template spells it
+ * @param role who may make it
+ * @param path with everything in it that there is
+ * @param headers lines that it needs beside token and idempotency key, each with its end
+ */
+record Target(String route, Role role, String path, String headers) {
+    private static final String NONE = "";
+    private static final String FIRST = "If-None-Match: *\r\n";
+    private static final String REPLACES = "If-Match: \"1\"\r\n";
+    private static final String LOT = "/tenders/{tender}/lots/{lot}";
+
+    String method() {
+        return route.substring(0, route.indexOf(' '));
+    }
+
+    boolean writes() {
+        return !method().equals("GET");
+    }
+
+    /** The head of the request, with more lines, each with its end. */
+    String head(Stage stage, String more) {
+        return method() + " " + path + " HTTP/1.1\r\nAuthorization: Bearer " + stage.token(role) + "\r\n"
+                + (writes() ? "Idempotency-Key: " + UUID.randomUUID() + "\r\n" : "") + headers + more;
+    }
+
+    /** One for each route of the template. */
+    static List<Target> all(Stage stage) {
+        String supplier = ExampleLot.supplier(Stage.SUPPLIER);
+        String published = stage.published.path();
+        String held = stage.held.path();
+        String opened = stage.opened.path();
+        String scored = stage.scored.path();
+        List<Target> all = new ArrayList<>();
+        all.add(new Target("PUT /editions/{authority}/{edition}", Role.COMMISSIONER, "/editions/example/1", NONE));
+        all.add(new Target("GET /editions/{authority}/{edition}", Role.COMMISSIONER, "/editions/knowsley/2014", NONE));
+        all.add(new Target("PUT " + LOT + "/frame/draft", Role.COMMISSIONER, held + "/frame/draft", REPLACES));
+        all.add(new Target("GET " + LOT + "/frame/draft", Role.COMMISSIONER, held + "/frame/draft", NONE));
+        all.add(new Target(
+                "POST " + LOT + "/frame/publications", Role.COMMISSIONER, held + "/frame/publications", REPLACES));
+        all.add(new Target("GET " + LOT + "/frame", Role.SUPPLIER, published + "/frame", NONE));
+        all.add(new Target("GET " + LOT + "/frame/{version}", Role.SUPPLIER, published + "/frame/1", NONE));
+        all.add(new Target("POST /checks", Role.SUPPLIER, "/checks", NONE));
+        all.add(new Target("PUT " + LOT + "/return", Role.SUPPLIER, published + "/return?findings=accepted", REPLACES));
+        all.add(new Target("DELETE " + LOT + "/return", Role.SUPPLIER, opened + "/return", REPLACES));
+        all.add(new Target("GET " + LOT + "/return/receipt", Role.SUPPLIER, published + "/return/receipt", NONE));
+        all.add(new Target("POST " + LOT + "/held-returns", Role.PORTAL, held + "/held-returns", NONE));
+        all.add(new Target("POST " + LOT + "/opening", Role.OPENING_OFFICER, published + "/opening", NONE));
+        all.add(new Target("GET " + LOT + "/returns", Role.MODERATOR, opened + "/returns", NONE));
+        all.add(new Target(
+                "GET " + LOT + "/returns/{supplier}", Role.MODERATOR, opened + "/returns/" + supplier, NONE));
+        all.add(new Target(
+                "PUT " + LOT + "/marks/{criterion}/{supplier}",
+                Role.EVALUATOR,
+                opened + "/marks/approach/" + supplier,
+                NONE));
+        all.add(new Target("GET " + LOT + "/marks/{supplier}", Role.MODERATOR, opened + "/marks/" + supplier, NONE));
+        all.add(new Target(
+                "PUT " + LOT + "/agreed-marks/{criterion}/{supplier}",
+                Role.MODERATOR,
+                opened + "/agreed-marks/approach/" + supplier,
+                FIRST));
+        all.add(new Target("POST " + LOT + "/marking/lock", Role.MODERATOR, scored + "/marking/lock", NONE));
+        all.add(new Target("POST " + LOT + "/imported-scores", Role.MODERATOR, scored + "/imported-scores", NONE));
+        all.add(new Target("POST " + LOT + "/scoring", Role.MODERATOR, scored + "/scoring", NONE));
+        all.add(new Target("GET " + LOT + "/scores", Role.MODERATOR, scored + "/scores", NONE));
+        all.add(new Target("GET " + LOT + "/scores/{supplier}", Role.MODERATOR, scored + "/scores/" + supplier, NONE));
+        all.add(new Target("GET /runs/{run}", Role.MODERATOR, "/runs/00000000-0000-0000-0000-000000000000", NONE));
+        return all;
+    }
+}
