@@ -167,4 +167,15 @@ class DeliverHeldReturnTest {
         }
         assertThat(council.stored("RETURN#")).isEmpty();
     }
+
+    @Test
+    void a_lot_that_is_sealed_here_takes_nothing_from_a_portal(ExampleCouncil sealedHere) {
+        sealedHere.publish();
+        sealedHere.now = council.now;
+
+        assertThat(refusal(() -> sealedHere.delivery.deliver(PORTAL, LOT, "example-care", DEADLINE, sound().document()))
+                        .slug())
+                .isEqualTo("sealed-here");
+        assertThat(sealedHere.stored("RETURN#")).isEmpty();
+    }
 }
