@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,7 +31,6 @@ import socialvalue.file.ReturnReader;
 import socialvalue.finding.Findings;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.port.Lot;
-import socialvalue.port.LotKey;
 import socialvalue.port.Run;
 import socialvalue.port.Seal;
 import socialvalue.procurement.LotId;
@@ -54,7 +52,6 @@ final class ExampleCouncil {
     private static final SecretKey256 SECRET =
             SecretKey256.of(Base64.getUrlEncoder().encodeToString(new byte[32]), "the tests");
     private static final Supplier<SecretKey256> KEY = () -> SECRET;
-    private static final Map<LotId, LotKey> LOT_KEYS = new ConcurrentHashMap<>();
 
     Instant now = BEFORE;
     final Deque<String> queue = new ArrayDeque<>();
@@ -113,24 +110,6 @@ final class ExampleCouncil {
         imports = new ImportScores(ports.frames(), ports.openedReturns());
         scoring = new StartScoring(ports.frames(), ports.runs(), ports.work(), ports.clock());
         scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets());
-    }
-
-    /** Making a key pair takes longer than most tests. */
-    private record OneKeyALot(Seal seal) implements Seal {
-        @Override
-        public LotKey newKey(LotId lot, Instant deadline) {
-            return LOT_KEYS.computeIfAbsent(lot, wanted -> seal.newKey(wanted, deadline));
-        }
-
-        @Override
-        public byte[] close(LotKey key, Submitted submitted) {
-            return seal.close(key, submitted);
-        }
-
-        @Override
-        public Opener opener(LotId lot, LotKey key) {
-            return seal.opener(lot, key);
-        }
     }
 
     /** Somebody who acts in that role, for a supplier the one of that name. */
