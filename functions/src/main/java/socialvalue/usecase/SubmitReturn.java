@@ -101,10 +101,7 @@ public final class SubmitReturn {
         String digest = pseudonyms.digest(lot.id(), request.document());
         String key = pseudonyms.request(lot.id(), supplier, request.idempotencyKey());
         Optional<SealedReturn> kept = returns.find(lot.id(), pseudonym);
-        Optional<SealedReturn.Submission> before = kept.stream()
-                .flatMap(item -> item.submissions().stream())
-                .filter(submission -> submission.request().equals(key))
-                .findFirst();
+        Optional<SealedReturn.Submission> before = submission(kept, key);
         if (before.isPresent()) {
             return again(lot.id(), before.get(), digest, findings);
         }
@@ -119,8 +116,12 @@ public final class SubmitReturn {
         }
         try {
             returns.keep(lot.id(), item);
-        } catch (Conflict replacedMeanwhile) {
-            throw Refusal.preconditionFailed("another version of this return was received meanwhile");
+        } catch (Conflict keptMeanwhile) {
+            // Perhaps by this very request, sent again before it was answered
+            return submission(returns.find(lot.id(), pseudonym), key)
+                    .map(submission -> again(lot.id(), submission, digest, findings))
+                    .orElseThrow(
+                            () -> Refusal.preconditionFailed("another version of this return was received meanwhile"));
         }
         return received(receipt(lot.id(), item, Receipt.Standing.IN_TIME), findings);
     }
@@ -130,6 +131,13 @@ public final class SubmitReturn {
         if (findings.refuse()) {
             throw Refusal.unprocessable("cannot-be-received", "the return cannot be received", findings.inOrder());
         }
+    }
+
+    private static Optional<SealedReturn.Submission> submission(Optional<SealedReturn> kept, String request) {
+        return kept.stream()
+                .flatMap(item -> item.submissions().stream())
+                .filter(submission -> submission.request().equals(request))
+                .findFirst();
     }
 
     private static Received again(LotId lot, SealedReturn.Submission before, String digest, Findings findings) {
