@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Functions answer whatever calls them in the gateway's name, even what no gateway would send. */
-@Timeout(120)
+@Tag("slow")
+@Timeout(240)
 class HostileEventsTest {
     private static final String CLAIMS =
             "\"authorizer\":{\"jwt\":{\"claims\":{\"sub\":\"example-x\",\"role\":\"%s\",\"supplier\":\"example-x\"}}}";

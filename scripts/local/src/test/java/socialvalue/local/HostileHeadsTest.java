@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,8 @@ import socialvalue.file.JsonText;
 import socialvalue.local.RawHttp.Reply;
 
 /** Whatever stands in the head of a request, every route answers it, with a refusal at worst, and prints nothing. */
-@Timeout(120)
+@Tag("slow")
+@Timeout(240)
 class HostileHeadsTest {
     private static final byte[] NOTHING = {};
     private static final String LONG = "zqhostile".repeat(900);

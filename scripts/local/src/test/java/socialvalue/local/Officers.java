@@ -59,19 +59,24 @@ final class Officers {
     }
 
     void importPrices(List<Integer> suppliers) throws InterruptedException {
+        importPrices(suppliers, 0);
+    }
+
+    /** Imports each supplier's price score, in the order of the suppliers moved on by so many. */
+    void importPrices(List<Integer> suppliers, int moved) throws InterruptedException {
         for (int from = 0; from < suppliers.size(); from += ImportScores.MOST) {
             List<Integer> some = suppliers.subList(from, Math.min(from + ImportScores.MOST, suppliers.size()));
-            api.write(ExampleLot.officer(Role.MODERATOR), "POST", lot.path() + "/imported-scores", prices(some))
+            api.write(ExampleLot.officer(Role.MODERATOR), "POST", lot.path() + "/imported-scores", prices(some, moved))
                     .expecting(200);
         }
     }
 
-    private static byte[] prices(List<Integer> suppliers) {
+    private static byte[] prices(List<Integer> suppliers, int moved) {
         return JsonText.object(json -> json.text("criterion", "price")
                 .text("source", "Example pricing schedule")
                 .text("source-digest", "sha256:" + "0".repeat(64))
                 .list("scores", suppliers, (score, number) -> score.text("supplier", ExampleLot.supplier(number))
-                        .decimal("points", ExampleLot.price(number))));
+                        .decimal("points", ExampleLot.price(number + moved))));
     }
 
     Standing standing(String run) throws InterruptedException {
