@@ -1,35 +1,36 @@
-// Times ajv from text to findings: check.js SCHEMA RETURN SECONDS
-// Prints the median of microseconds a return over many short batches, the least of them, and how many errors it finds.
+// Times ajv from text to findings: check.js SCHEMA RETURN WARM-UPS ITERATIONS SECONDS
+// Prints a line for each iteration: microseconds a return by the clock, microseconds of processor time, errors found.
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 
-const [schemaFile, returnFile, seconds] = process.argv.slice(2);
+const [schemaFile, returnFile, warmUps, iterations, seconds] = process.argv.slice(2);
 const bytes = readFileSync(returnFile);
 // Precision makes multipleOf usable for decimals, which a binary number cannot hold
 const ajv = new Ajv({ allErrors: true, multipleOfPrecision: 9 });
 const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
 
-const BATCH = 100;
-let findings = 0;
-
-function batch() {
+function iteration() {
+  let errors = 0;
+  let returns = 0;
+  const used = process.cpuUsage();
   const start = process.hrtime.bigint();
-  for (let i = 0; i < BATCH; i++) {
-    validate(JSON.parse(bytes.toString('utf8')));
-    findings = validate.errors ? validate.errors.length : 0;
+  const end = start + BigInt(Math.round(seconds * 1e9));
+  let now = start;
+  while (now < end) {
+    for (let i = 0; i < 100; i++) {
+      validate(JSON.parse(bytes.toString('utf8')));
+      errors = validate.errors ? validate.errors.length : 0;
+    }
+    returns += 100;
+    now = process.hrtime.bigint();
   }
-  return Number(process.hrtime.bigint() - start) / BATCH / 1000;
+  const { user, system } = process.cpuUsage(used);
+  return [Number(now - start) / 1000 / returns, (user + system) / returns, errors];
 }
 
-function batchesFor(time) {
-  const took = [];
-  const end = process.hrtime.bigint() + BigInt(Math.round(time * 1e9));
-  while (process.hrtime.bigint() < end) {
-    took.push(batch());
-  }
-  return took.sort((a, b) => a - b);
+for (let i = 0; i < warmUps; i++) {
+  iteration();
 }
-
-batchesFor(seconds / 2);
-const took = batchesFor(Number(seconds));
-console.log(took[took.length >> 1].toFixed(3), took[0].toFixed(3), findings);
+for (let i = 0; i < iterations; i++) {
+  console.log(iteration().join(' '));
+}

@@ -1,8 +1,5 @@
 package socialvalue.file;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /**
  * The constants of an enum as the wire spells them.
  *
@@ -14,9 +11,21 @@ record Choice<E extends Enum<E>>(E[] constants, String[] spellings, String expec
     /** The choice between all constants of an enum. */
     static <E extends Enum<E>> Choice<E> of(Class<E> type) {
         E[] constants = type.getEnumConstants();
-        String[] spellings = Arrays.stream(constants).map(Reading::spelling).toArray(String[]::new);
-        return new Choice<>(
-                constants, spellings, Arrays.stream(spellings).collect(Collectors.joining(", ", "one of ", "")));
+        String[] spellings = new String[constants.length];
+        for (int i = 0; i < constants.length; i++) {
+            spellings[i] = Reading.spelling(constants[i]);
+        }
+        return new Choice<>(constants, spellings, "one of " + String.join(", ", spellings));
+    }
+
+    /** The constant spelled so; null where none is. */
+    E spelled(String text) {
+        for (int i = 0; i < spellings.length; i++) {
+            if (spellings[i].equals(text)) {
+                return constants[i];
+            }
+        }
+        return null;
     }
 
     /** The constant spelled so in a parser's own buffer, without a copy of it; null where none is. */

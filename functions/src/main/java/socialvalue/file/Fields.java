@@ -36,7 +36,11 @@ import socialvalue.finding.Location;
  */
 public final class Fields {
     private final Optional<Fields> parent;
-    private final Location location;
+    /** The object, or what stands in its place; null where nothing does. */
+    private final Node node;
+    /** Where the object would stand where nothing does. */
+    private final Location missingAt;
+
     private final Map<String, Node> members;
     private final Findings findings;
     /** Keys asked for, in the order asked: the ones a finding lists as allowed. */
@@ -46,11 +50,12 @@ public final class Fields {
 
     private boolean refused;
 
-    private Fields(Optional<Fields> parent, Location location, Optional<Node> object, Findings findings) {
+    private Fields(Optional<Fields> parent, Node node, Location missingAt, Findings findings) {
         this.parent = parent;
-        this.location = location;
-        this.members = object.map(Node::members).orElse(Map.of());
-        this.absent = object.isEmpty();
+        this.node = node;
+        this.missingAt = missingAt;
+        this.absent = node == null || !node.is(Node.Kind.OBJECT);
+        this.members = absent ? Map.of() : node.members();
         this.findings = findings;
     }
 
@@ -60,30 +65,31 @@ public final class Fields {
     }
 
     private static Fields of(Optional<Fields> parent, Node node, Findings findings) {
-        if (node.is(Node.Kind.OBJECT)) {
-            return new Fields(parent, node.location(), Optional.of(node), findings);
+        Fields fields = new Fields(parent, node, null, findings);
+        if (fields.absent) {
+            if (!node.is(Node.Kind.UNUSABLE)) {
+                findings.add(FindingCode.UNUSABLE_VALUE, node.location(), node.words(), "an object");
+            }
+            fields.refuse();
         }
-        if (!node.is(Node.Kind.UNUSABLE)) {
-            findings.add(FindingCode.UNUSABLE_VALUE, node.location(), node.words(), "an object");
-        }
-        return absent(parent, node.location(), findings);
+        return fields;
     }
 
     private static Fields absent(Optional<Fields> parent, Location location, Findings findings) {
-        Fields none = new Fields(parent, location, Optional.empty(), findings);
+        Fields none = new Fields(parent, null, location, findings);
         none.refuse();
         return none;
     }
 
     /** Where the object stands. */
     public Location location() {
-        return location;
+        return node == null ? missingAt : node.location();
     }
 
     /** Where the key's value stands, or would stand. */
     public Location at(String key) {
         Node member = members.get(key);
-        return member == null ? location.member(key) : member.location();
+        return member == null ? location().member(key) : member.location();
     }
 
     /** Text that is not blank, exactly as written. */
@@ -158,14 +164,15 @@ public final class Fields {
 
     /** A nested object; one without keys, complained of once, where it is missing. */
     public Fields fields(String key) {
-        return requiredNode(key)
-                .map(node -> of(Optional.of(this), node, findings))
-                .orElseGet(() -> absent(Optional.of(this), at(key), findings));
+        Optional<Node> given = requiredNode(key);
+        return given.isPresent()
+                ? of(Optional.of(this), given.get(), findings)
+                : absent(Optional.of(this), at(key), findings);
     }
 
     /** A nested object, where given. */
     public Optional<Fields> optionalFields(String key) {
-        return node(key).map(node -> of(Optional.of(this), node, findings));
+        return node(key).map(object -> of(Optional.of(this), object, findings));
     }
 
     /** The objects of a list, which may be empty but not left out. */
@@ -180,12 +187,12 @@ public final class Fields {
 
     /** What a reader makes of the objects of a list, which may be empty but not left out. */
     public <T> List<T> list(String key, Function<Fields, Optional<T>> reader) {
-        return list(key).stream().map(reader).flatMap(Optional::stream).toList();
+        return read(list(key), reader);
     }
 
     /** What a reader makes of the objects of a list; nothing where it is left out. */
     public <T> List<T> optionalList(String key, Function<Fields, Optional<T>> reader) {
-        return optionalList(key).stream().map(reader).flatMap(Optional::stream).toList();
+        return read(optionalList(key), reader);
     }
 
     /** The values of a list, such as of texts, which may be empty but not left out. */
@@ -200,18 +207,19 @@ public final class Fields {
 
     /** The value of a key that must be given; empty, with a finding made, where it is missing or unusable. */
     public <T> Optional<T> required(String key, Reading<T> reading) {
-        return requiredNode(key).flatMap(node -> value(node, reading));
+        return value(requiredNode(key), reading);
     }
 
     /** The value of a key that may be left out or null; given and unusable, it is empty and a finding is made. */
     public <T> Optional<T> optional(String key, Reading<T> reading) {
-        return node(key).flatMap(node -> value(node, reading));
+        return value(node(key), reading);
     }
 
     /** The node of a key, for what no reading fits; empty where it is left out or null. */
     public Optional<Node> node(String key) {
         asked.add(key);
-        return Optional.ofNullable(members.get(key)).filter(node -> !node.is(Node.Kind.NULL));
+        Node given = members.get(key);
+        return given == null || given.is(Node.Kind.NULL) ? Optional.empty() : Optional.of(given);
     }
 
     /** The object's own keys, for objects whose keys are data; each still has to be asked for. */
@@ -252,11 +260,15 @@ public final class Fields {
     }
 
     private Optional<Node> requiredNode(String key) {
-        Optional<Node> node = node(key);
-        if (node.isEmpty() && !absent) {
+        Optional<Node> given = node(key);
+        if (given.isEmpty() && !absent) {
             report(FindingCode.MISSING_KEY, key, "nothing", "the key “" + key + "” with a value");
         }
-        return node;
+        return given;
+    }
+
+    private <T> Optional<T> value(Optional<Node> given, Reading<T> reading) {
+        return given.isPresent() ? value(given.get(), reading) : Optional.empty();
     }
 
     private <T> Optional<T> value(Node node, Reading<T> reading) {
@@ -269,10 +281,25 @@ public final class Fields {
     }
 
     private <T> List<T> values(Optional<Node> list, Reading<T> reading) {
-        return elements(list).stream()
-                .map(element -> value(element, reading))
-                .flatMap(Optional::stream)
-                .toList();
+        List<T> values = new ArrayList<>();
+        for (Node element : elements(list)) {
+            Optional<T> value = value(element, reading);
+            if (value.isPresent()) {
+                values.add(value.get());
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    private static <T> List<T> read(List<Fields> objects, Function<Fields, Optional<T>> reader) {
+        List<T> read = new ArrayList<>();
+        for (Fields object : objects) {
+            Optional<T> value = reader.apply(object);
+            if (value.isPresent()) {
+                read.add(value.get());
+            }
+        }
+        return List.copyOf(read);
     }
 
     private List<Fields> objects(Optional<Node> list) {

@@ -1,6 +1,6 @@
 package socialvalue.file;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import socialvalue.finding.Location;
 import socialvalue.frame.Places;
@@ -40,23 +40,38 @@ final class NodePlaces implements Places {
     }
 
     private static List<String> steps(String pointer) {
-        return pointer.isEmpty()
-                ? List.of()
-                : Arrays.stream(pointer.substring(1).split("/"))
-                        .map(step -> step.replace("~1", "/").replace("~0", "~"))
-                        .toList();
+        List<String> steps = new ArrayList<>();
+        int from = 0;
+        while (from < pointer.length()) {
+            int next = pointer.indexOf('/', from + 1);
+            int to = next < 0 ? pointer.length() : next;
+            steps.add(pointer.substring(from + 1, to).replace("~1", "/").replace("~0", "~"));
+            from = to;
+        }
+        return steps;
     }
 
     private static Node within(Node node, String step) {
         return switch (node.kind()) {
             case OBJECT -> node.members().get(step);
             case ARRAY -> {
-                boolean index =
-                        !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9') && step.length() < 9;
-                int at = index ? Integer.parseInt(step) : -1;
+                int at = index(step);
                 yield at >= 0 && at < node.elements().size() ? node.elements().get(at) : null;
             }
             default -> null;
         };
+    }
+
+    /** The whole number of at most eight digits that a step writes; else -1. */
+    private static int index(String step) {
+        if (step.isEmpty() || step.length() > 8) {
+            return -1;
+        }
+        for (int i = 0; i < step.length(); i++) {
+            if (step.charAt(i) < '0' || step.charAt(i) > '9') {
+                return -1;
+            }
+        }
+        return Integer.parseInt(step);
     }
 }

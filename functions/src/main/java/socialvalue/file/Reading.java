@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import socialvalue.finding.FindingCode;
 
 /**
@@ -46,6 +46,9 @@ public record Reading<T>(FindingCode code, String expected, Function<Node, Optio
             "date, time and offset, such as 2026-11-30T12:00:00+00:00",
             text -> text.indexOf('-') == 4 ? OffsetDateTime.parse(text) : refuse(text));
 
+    /** Made once for each enum: frames are full of choices. */
+    private static final Map<Class<?>, Reading<?>> CHOICES = new ConcurrentHashMap<>();
+
     /** A reading whose faults are {@link FindingCode#UNUSABLE_VALUE}. */
     public Reading(String expected, Function<Node, Optional<T>> value) {
         this(FindingCode.UNUSABLE_VALUE, expected, value);
@@ -58,16 +61,19 @@ public record Reading<T>(FindingCode code, String expected, Function<Node, Optio
 
     /** A constant of an enum, spelled in kebab case as files spell it. */
     public static <E extends Enum<E>> Reading<E> choiceOf(Class<E> type) {
-        E[] constants = type.getEnumConstants();
-        String allowed = Arrays.stream(constants).map(Reading::spelling).collect(Collectors.joining(", "));
-        return new Reading<>("one of " + allowed, node -> {
-            if (!node.is(Node.Kind.TEXT)) {
-                return Optional.empty();
-            }
-            return Arrays.stream(constants)
-                    .filter(constant -> spelling(constant).equals(node.text()))
-                    .findFirst();
-        });
+        Reading<?> made = CHOICES.get(type);
+        if (made == null) {
+            Choice<E> choice = Choice.of(type);
+            made = new Reading<>(
+                    choice.expected(),
+                    node -> node.is(Node.Kind.TEXT)
+                            ? Optional.ofNullable(choice.spelled(node.text()))
+                            : Optional.empty());
+            CHOICES.put(type, made);
+        }
+        @SuppressWarnings("unchecked")
+        Reading<E> ofType = (Reading<E>) made;
+        return ofType;
     }
 
     /**

@@ -30,6 +30,19 @@ public record SealedReturn(
     }
 
     /**
+     * What stays when a return is withdrawn: no contents and no digest, but which versions there were and which
+     * requests made them, so that none of those requests, coming again, does anything.
+     */
+    public SealedReturn emptied() {
+        return new SealedReturn(pseudonym, version, receivedAt, "", frameDigest, new byte[0], submissions);
+    }
+
+    /** Whether it was withdrawn. */
+    public boolean withdrawn() {
+        return digest.isEmpty();
+    }
+
+    /**
      * One accepted request.
      *
      * @param request a keyed digest of the request's idempotency key

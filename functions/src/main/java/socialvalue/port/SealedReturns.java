@@ -8,7 +8,7 @@ public interface SealedReturns {
     /** Into how many parts a lot's returns are spread. */
     int PARTS = 8;
 
-    /** What is kept under a pseudonym; its contents are left out. */
+    /** What is kept under a pseudonym, withdrawn or not; its contents are left out. */
     Optional<SealedReturn> find(LotId lot, String pseudonym);
 
     /**
@@ -20,17 +20,32 @@ public interface SealedReturns {
     void keep(LotId lot, SealedReturn sealed);
 
     /**
-     * Deletes a return and all that was kept of it.
+     * Keeps a return that a portal held until the deadline, unless the lot is being opened.
      *
-     * @throws Conflict if another version is kept
+     * @return whether it was kept; false where opening was started first
+     * @throws Conflict if one is kept already
      */
-    void withdraw(LotId lot, String pseudonym, int version);
-
-    /** Keeps a late return apart; each late submission is kept, none replaces another. */
-    void quarantine(LotId lot, SealedReturn sealed);
+    boolean deliver(LotId lot, SealedReturn sealed);
 
     /**
-     * A page of a lot's returns with their contents, in no meaningful order.
+     * Withdraws a return: {@link SealedReturn#emptied()} stays.
+     *
+     * @param found the return as it was found
+     * @throws Conflict if another version is kept
+     */
+    void withdraw(LotId lot, SealedReturn found);
+
+    /**
+     * Keeps a late return apart. Each late submission is kept and none replaces another; the same request again changes
+     * nothing.
+     *
+     * @param sealed with the one submission that made it
+     * @return what is kept of that request: the given return, or the one it made before
+     */
+    SealedReturn quarantine(LotId lot, SealedReturn sealed);
+
+    /**
+     * A page of a lot's returns with their contents, in no meaningful order; those withdrawn are left out.
      *
      * @param part from 0 to {@link #PARTS} - 1
      * @param after the pseudonym the page before ended with; empty for the first

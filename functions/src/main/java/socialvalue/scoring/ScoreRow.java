@@ -13,7 +13,7 @@ import socialvalue.quantity.Ratio;
  * @param supplierName as it is printed
  * @param cells one for each leaf of the frame, in the frame's order
  * @param socialValue the sum of the social value criteria
- * @param total the sum of all criteria; empty until everything is in
+ * @param total the sum of all criteria; empty until everything of this return is in
  * @param flags what a person has to decide
  */
 public record ScoreRow(
@@ -57,5 +57,10 @@ public record ScoreRow(
                 sheet.socialValue().orElseThrow().result(),
                 sheet.total().map(Step::result),
                 sheet.flags());
+    }
+
+    /** The line as it stands in a table that is not complete: social value only, whoever has a total already. */
+    public ScoreRow socialValueOnly() {
+        return new ScoreRow(rank, tied, supplier, supplierName, cells, socialValue, Optional.empty(), flags);
     }
 }

@@ -66,7 +66,7 @@ public final class DeliverHeldReturn {
                     "before-the-deadline", "a portal keeps returns closed until the deadline has passed");
         }
         if (lot.openingRun().isPresent()) {
-            throw Refusal.conflict("already-opening", "the lot is being opened");
+            throw alreadyOpening();
         }
         if (heldSince.isAfter(lot.deadline())) {
             throw Refusal.conflict("after-the-deadline", "the portal received this return after the deadline");
@@ -84,15 +84,11 @@ public final class DeliverHeldReturn {
     private void keep(Lot lot, FrameVersion frame, String supplier, Instant heldSince, ReturnDocument document) {
         String pseudonym = pseudonyms.of(lot.id(), supplier);
         String digest = pseudonyms.digest(lot.id(), document);
-        Optional<SealedReturn> kept = returns.find(lot.id(), pseudonym);
-        if (kept.isPresent()) {
-            if (kept.get().digest().equals(digest)) {
-                return;
-            }
-            throw Refusal.conflict("delivered-before", "another return of this supplier was delivered before");
+        if (deliveredBefore(lot, pseudonym, digest)) {
+            return;
         }
         try {
-            returns.keep(
+            boolean kept = returns.deliver(
                     lot.id(),
                     new SealedReturn(
                             pseudonym,
@@ -102,10 +98,27 @@ public final class DeliverHeldReturn {
                             frame.digest(),
                             seal.close(lot.key(), new Seal.Submitted(supplier, 1, heldSince, document)),
                             List.of()));
+            if (!kept) {
+                throw alreadyOpening();
+            }
         } catch (Seal.TooLargeToSeal tooLarge) {
             throw Refusal.tooLarge(tooLarge.getMessage());
         } catch (Conflict deliveredMeanwhile) {
-            throw Refusal.conflict("delivered-before", "another return of this supplier was delivered meanwhile");
+            if (!deliveredBefore(lot, pseudonym, digest)) {
+                throw deliveredMeanwhile;
+            }
         }
+    }
+
+    private boolean deliveredBefore(Lot lot, String pseudonym, String digest) {
+        Optional<SealedReturn> kept = returns.find(lot.id(), pseudonym);
+        if (kept.isPresent() && !kept.get().digest().equals(digest)) {
+            throw Refusal.conflict("delivered-before", "another return of this supplier was delivered before");
+        }
+        return kept.isPresent();
+    }
+
+    private static Refusal alreadyOpening() {
+        return Refusal.conflict("already-opening", "the lot is being opened");
     }
 }

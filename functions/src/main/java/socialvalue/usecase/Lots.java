@@ -1,5 +1,6 @@
 package socialvalue.usecase;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import socialvalue.frame.EvaluationFrame;
@@ -12,6 +13,16 @@ import socialvalue.procurement.LotPhase;
 /** Finds what a request is about, or refuses it. */
 final class Lots {
     private Lots() {}
+
+    /** The first moment of which it is certain that nothing received in time is still being stored. */
+    static Instant settled(Lot lot) {
+        return lot.deadline().plus(SubmitReturn.LONGEST_RUN);
+    }
+
+    /** Whether that moment has passed: what is received now, whenever the gateway received it, may miss the opening. */
+    static boolean isSettled(Lot lot, Instant now) {
+        return now.isAfter(settled(lot));
+    }
 
     static Lot published(Frames frames, LotId id) {
         return frames.lot(id).orElseThrow(() -> Refusal.notFound("no-such-lot", "no lot " + id + " is published here"));

@@ -53,15 +53,20 @@ public final class ReadScores {
     }
 
     /**
-     * A page of the score table.
+     * A page of the score table; until every criterion of every return is in, with social value only.
      *
      * @throws Refusal if the lot has no scores yet
      */
     public Table table(Caller caller, LotId id, Optional<String> after, int limit) {
         Lot lot = readable(caller, id);
         String run = run(lot);
-        return new Table(
-                run, sheets.outcome(run).orElseThrow(), Lots.frame(frames, lot), sheets.table(run, after, limit));
+        LotOutcome outcome = sheets.outcome(run).orElseThrow();
+        Page<ScoreRow> rows = sheets.table(run, after, limit);
+        return new Table(run, outcome, Lots.frame(frames, lot), outcome.complete() ? rows : socialValueOnly(rows));
+    }
+
+    private static Page<ScoreRow> socialValueOnly(Page<ScoreRow> rows) {
+        return new Page<>(rows.items().stream().map(ScoreRow::socialValueOnly).toList(), rows.next());
     }
 
     /**

@@ -42,9 +42,8 @@ public final class StartOpening {
             return requested(before.get());
         }
         Instant now = clock.instant();
-        Instant earliest = lot.deadline().plus(SubmitReturn.LONGEST_RUN);
-        if (!now.isAfter(earliest)) {
-            throw Refusal.conflict("too-early", "returns can be opened after " + earliest);
+        if (!Lots.isSettled(lot, now)) {
+            throw Refusal.conflict("too-early", "returns can be opened after " + Lots.settled(lot));
         }
         if (lot.phase() != LotPhase.PUBLISHED) {
             throw Refusal.conflict("already-opened", "the lot was opened before");

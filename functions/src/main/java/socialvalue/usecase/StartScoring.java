@@ -16,6 +16,8 @@ import socialvalue.procurement.LotPhase;
 
 /** Starts a run that scores a lot. Every run is kept; the latest one done is current. */
 public final class StartScoring {
+    private static final int ATTEMPTS = 3;
+
     private final Frames frames;
     private final Runs runs;
     private final Work work;
@@ -36,11 +38,20 @@ public final class StartScoring {
      */
     public Run start(Caller caller, LotId id, Optional<String> reason) {
         caller.require(Role.MODERATOR);
+        Optional<Run> run = Optional.empty();
+        for (int attempt = 1; run.isEmpty() && attempt <= ATTEMPTS; attempt++) {
+            run = runningOrStarted(caller, id, reason);
+        }
+        return run.orElseThrow(() -> Refusal.conflict("lot-changed", "the lot has changed meanwhile; try again"));
+    }
+
+    /** Empty where the lot changed in between: a run before has just ended, or another was just started. */
+    private Optional<Run> runningOrStarted(Caller caller, LotId id, Optional<String> reason) {
         Lot lot = Lots.inPhase(frames, id, LotPhase.MARKED, LotPhase.SCORED);
         Optional<Run> running = lot.scoringRun().flatMap(runs::find).filter(run -> run.state() == Run.State.RUNNING);
         if (running.isPresent()) {
             work.request(running.get().id());
-            return running.get();
+            return running;
         }
         if (lot.scores().isPresent() && reason.filter(text -> !text.isBlank()).isEmpty()) {
             throw Refusal.conflict("reason-missing", "the lot was scored before; say why it is scored again");
@@ -49,10 +60,10 @@ public final class StartScoring {
                 UUID.randomUUID().toString(), Run.Kind.SCORING, id, caller.subject(), clock.instant(), reason);
         try {
             runs.start(run, lot, lot.scoring(run.id()));
-        } catch (Conflict startedMeanwhile) {
-            throw Refusal.conflict("lot-changed", "the lot has changed meanwhile; try again");
+        } catch (Conflict lotChanged) {
+            return Optional.empty();
         }
         work.request(run.id());
-        return run;
+        return Optional.of(run);
     }
 }

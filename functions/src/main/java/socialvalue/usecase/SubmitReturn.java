@@ -3,7 +3,6 @@ package socialvalue.usecase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.access.Caller;
@@ -28,8 +27,8 @@ import socialvalue.validation.ReturnRules;
 /** Receives a supplier's own return, sealed from the first moment. */
 public final class SubmitReturn {
     /**
-     * How long after the deadline a return received in time may still be stored, and before which no lot is opened:
-     * longer than the submitting function can run.
+     * How long after the deadline what was received in time may still be stored or withdrawn, and before which no lot
+     * is opened: longer than the function that does so can run.
      */
     public static final Duration LONGEST_RUN = Duration.ofSeconds(60);
 
@@ -95,80 +94,52 @@ public final class SubmitReturn {
         }
         FrameVersion frame = Lots.currentFrame(frames, lot);
         Findings findings = new Findings();
-        check(request.document(), frame, supplier, findings);
-
-        String pseudonym = pseudonyms.of(lot.id(), supplier);
-        String digest = pseudonyms.digest(lot.id(), request.document());
-        String key = pseudonyms.request(lot.id(), supplier, request.idempotencyKey());
-        Optional<SealedReturn> kept = returns.find(lot.id(), pseudonym);
-        Optional<SealedReturn.Submission> before = submission(kept, key);
-        if (before.isPresent()) {
-            return again(lot.id(), before.get(), digest, findings);
-        }
-        if (request.receivedAt().isAfter(lot.deadline())) {
-            return late(lot, frame, supplier, pseudonym, digest, key, request, findings);
-        }
-        refuseUnacceptedFindings(request, findings);
-        int version = nextVersion(request, kept);
-        SealedReturn item = closedReturn(lot, frame, supplier, pseudonym, digest, key, version, request, kept);
-        if (clock.instant().isAfter(lot.deadline().plus(LONGEST_RUN))) {
-            throw Refusal.conflict("not-received", "the return could not be stored in time and was not received");
-        }
-        try {
-            returns.keep(lot.id(), item);
-        } catch (Conflict keptMeanwhile) {
-            // Perhaps by this very request, sent again before it was answered
-            return submission(returns.find(lot.id(), pseudonym), key)
-                    .map(submission -> again(lot.id(), submission, digest, findings))
-                    .orElseThrow(
-                            () -> Refusal.preconditionFailed("another version of this return was received meanwhile"));
-        }
-        return received(receipt(lot.id(), item, Receipt.Standing.IN_TIME), findings);
-    }
-
-    private void check(ReturnDocument document, FrameVersion frame, String supplier, Findings findings) {
-        receivedReturn.check(document, frame, supplier, findings);
+        receivedReturn.check(request.document(), frame, supplier, findings);
         if (findings.refuse()) {
             throw Refusal.unprocessable("cannot-be-received", "the return cannot be received", findings.inOrder());
         }
+        Attempt attempt = Attempt.of(request, lot, frame, supplier, pseudonyms);
+        Optional<SealedReturn> kept = returns.find(lot.id(), attempt.pseudonym());
+        Optional<Receipt> before = receiptBefore(kept, attempt);
+        if (before.isPresent()) {
+            return received(before.get(), findings);
+        }
+        if (request.receivedAt().isAfter(lot.deadline())) {
+            return late(attempt, findings);
+        }
+        refuseUnacceptedFindings(request, findings);
+        return received(keep(attempt.making(nextVersion(request, kept)), kept), findings);
     }
 
-    private static Optional<SealedReturn.Submission> submission(Optional<SealedReturn> kept, String request) {
+    /** What the same request was answered before. */
+    private static Optional<Receipt> receiptBefore(Optional<SealedReturn> kept, Attempt attempt) {
         return kept.stream()
                 .flatMap(item -> item.submissions().stream())
-                .filter(submission -> submission.request().equals(request))
-                .findFirst();
+                .filter(submission ->
+                        submission.request().equals(attempt.submission().request()))
+                .findFirst()
+                .map(before -> receipt(attempt, before, Receipt.Standing.IN_TIME));
     }
 
-    private static Received again(LotId lot, SealedReturn.Submission before, String digest, Findings findings) {
-        if (!before.digest().equals(digest)) {
+    private static Receipt receipt(Attempt attempt, SealedReturn.Submission before, Receipt.Standing standing) {
+        if (!before.digest().equals(attempt.submission().digest())) {
             throw Refusal.unprocessable(
                     "key-reused", "this idempotency key came with another return before", List.of());
         }
-        return received(
-                new Receipt(
-                        lot,
-                        before.version(),
-                        before.receivedAt(),
-                        before.digest(),
-                        before.frameDigest(),
-                        Receipt.Standing.IN_TIME),
-                findings);
+        return new Receipt(
+                attempt.lot().id(),
+                before.version(),
+                before.receivedAt(),
+                before.digest(),
+                before.frameDigest(),
+                standing);
     }
 
-    private Received late(
-            Lot lot,
-            FrameVersion frame,
-            String supplier,
-            String pseudonym,
-            String digest,
-            String key,
-            Request request,
-            Findings findings) {
-        SealedReturn item = closedReturn(lot, frame, supplier, pseudonym, digest, key, 1, request, Optional.empty());
-        returns.quarantine(lot.id(), item);
-        ReturnRules.receivedInTime(frame.frame(), request.receivedAt(), findings);
-        return received(receipt(lot.id(), item, Receipt.Standing.LATE), findings);
+    private Received late(Attempt attempt, Findings findings) {
+        SealedReturn kept = returns.quarantine(attempt.lot().id(), attempt.sealed(seal, Optional.empty()));
+        Receipt receipt = receipt(attempt, kept.submissions().getFirst(), Receipt.Standing.LATE);
+        ReturnRules.receivedInTime(attempt.frame().frame(), receipt.receivedAt(), findings);
+        return received(receipt, findings);
     }
 
     private static void refuseUnacceptedFindings(Request request, Findings findings) {
@@ -183,7 +154,8 @@ public final class SubmitReturn {
     }
 
     private static int nextVersion(Request request, Optional<SealedReturn> kept) {
-        int current = kept.map(SealedReturn::version).orElse(0);
+        int last = kept.map(SealedReturn::version).orElse(0);
+        int current = kept.filter(item -> !item.withdrawn()).isPresent() ? last : 0;
         if (request.replaces().isEmpty()) {
             if (current > 0) {
                 throw Refusal.preconditionRequired("a return was received before; say which version this one replaces");
@@ -192,42 +164,22 @@ public final class SubmitReturn {
             throw Refusal.preconditionFailed(
                     current == 0 ? "no return is kept" : "the return that is kept is version " + current);
         }
-        return current + 1;
+        return last + 1;
     }
 
-    private SealedReturn closedReturn(
-            Lot lot,
-            FrameVersion frame,
-            String supplier,
-            String pseudonym,
-            String digest,
-            String key,
-            int version,
-            Request request,
-            Optional<SealedReturn> kept) {
-        List<SealedReturn.Submission> submissions = new ArrayList<>();
-        submissions.add(new SealedReturn.Submission(key, digest, version, request.receivedAt(), frame.digest()));
-        kept.ifPresent(before -> submissions.addAll(before.submissions()));
-        return new SealedReturn(
-                pseudonym,
-                version,
-                request.receivedAt(),
-                digest,
-                frame.digest(),
-                closed(lot, new Seal.Submitted(supplier, version, request.receivedAt(), request.document())),
-                submissions.subList(0, Math.min(submissions.size(), SealedReturn.REMEMBERED)));
-    }
-
-    private byte[] closed(Lot lot, Seal.Submitted submitted) {
-        try {
-            return seal.close(lot.key(), submitted);
-        } catch (Seal.TooLargeToSeal tooLarge) {
-            throw Refusal.tooLarge(tooLarge.getMessage());
+    private Receipt keep(Attempt attempt, Optional<SealedReturn> kept) {
+        SealedReturn item = attempt.sealed(seal, kept);
+        if (Lots.isSettled(attempt.lot(), clock.instant())) {
+            throw Refusal.conflict("not-received", "the return could not be stored in time and was not received");
         }
-    }
-
-    private static Receipt receipt(LotId lot, SealedReturn item, Receipt.Standing standing) {
-        return new Receipt(lot, item.version(), item.receivedAt(), item.digest(), item.frameDigest(), standing);
+        try {
+            returns.keep(attempt.lot().id(), item);
+        } catch (Conflict somebodyWasFirst) {
+            return receiptBefore(returns.find(attempt.lot().id(), attempt.pseudonym()), attempt)
+                    .orElseThrow(
+                            () -> Refusal.preconditionFailed("another version of this return was received meanwhile"));
+        }
+        return receipt(attempt, attempt.submission(), Receipt.Standing.IN_TIME);
     }
 
     private static Received received(Receipt receipt, Findings findings) {
@@ -243,31 +195,14 @@ public final class SubmitReturn {
         String supplier = caller.requireSupplier();
         Lots.published(frames, lot);
         return returns.find(lot, pseudonyms.of(lot, supplier))
-                .map(item -> receipt(lot, item, Receipt.Standing.IN_TIME))
+                .filter(item -> !item.withdrawn())
+                .map(item -> new Receipt(
+                        lot,
+                        item.version(),
+                        item.receivedAt(),
+                        item.digest(),
+                        item.frameDigest(),
+                        Receipt.Standing.IN_TIME))
                 .orElseThrow(() -> Refusal.notFound("no-return", "no return of yours is kept for lot " + lot));
-    }
-
-    /**
-     * Withdraws the caller's own return before the deadline; the same again changes nothing.
-     *
-     * @param receivedAt when the gateway received the request
-     * @param version the version to withdraw
-     * @throws Refusal after the deadline, or if another version is kept
-     */
-    public void withdraw(Caller caller, LotId id, Instant receivedAt, int version) {
-        String supplier = caller.requireSupplier();
-        Lot lot = Lots.published(frames, id);
-        if (receivedAt.isAfter(lot.deadline())) {
-            throw Refusal.conflict("after-the-deadline", "a return cannot be withdrawn after the deadline");
-        }
-        String pseudonym = pseudonyms.of(id, supplier);
-        if (returns.find(id, pseudonym).isEmpty()) {
-            return;
-        }
-        try {
-            returns.withdraw(id, pseudonym, version);
-        } catch (Conflict anotherVersion) {
-            throw Refusal.preconditionFailed("another version of this return is kept");
-        }
     }
 }

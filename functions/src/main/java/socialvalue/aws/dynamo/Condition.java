@@ -26,15 +26,6 @@ final class Condition {
         return condition;
     }
 
-    /** There is no such item, or it fulfils the other condition. */
-    static Condition absentOr(Condition other) {
-        Condition condition = new Condition();
-        condition.names.putAll(other.names);
-        condition.values.putAll(other.values);
-        condition.parts.add("(attribute_not_exists(" + condition.name(Keys.PARTITION) + ") OR (" + other.text() + "))");
-        return condition;
-    }
-
     Condition equal(String attribute, String value) {
         return equal(attribute, AttributeValue.fromS(value));
     }

@@ -9,7 +9,7 @@ import socialvalue.port.SealedReturn;
 import socialvalue.port.SealedReturns;
 import socialvalue.procurement.LotId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 
 /** {@link SealedReturns} in the table: one item a return, written and read alone. */
 public final class DynamoSealedReturns implements SealedReturns {
@@ -45,23 +45,42 @@ public final class DynamoSealedReturns implements SealedReturns {
         }
     }
 
-    /** A withdrawal repeated after its answer was lost finds nothing, which is what it wanted. */
+    /** In one transaction with the check that opening has not started: what is acknowledged is opened. */
     @Override
-    public void withdraw(LotId lot, String pseudonym, int version) {
-        Condition condition = Condition.absentOr(new Condition().equal(SealedItem.VERSION, version));
-        try {
-            table.of(SealedItem.SCHEMA).deleteItem(request -> request.key(
-                            Table.key(partition(lot, pseudonym), Keys.RETURN + Keys.plain(pseudonym)))
-                    .conditionExpression(condition.expression()));
-        } catch (ConditionalCheckFailedException refused) {
+    public boolean deliver(LotId lot, SealedReturn sealed) {
+        SealedItem item =
+                SealedItem.of(partition(lot, sealed.pseudonym()), Keys.RETURN + Keys.plain(sealed.pseudonym()), sealed);
+        List<CancellationReason> refusals = new Transaction(table)
+                .put(SealedItem.SCHEMA, item, Condition.absent())
+                .check(Keys.lot(lot), Keys.LOT, LotItem.notOpening())
+                .commit();
+        if (refusals.isEmpty()) {
+            return true;
+        }
+        if (Transaction.refused(refusals.get(1))) {
+            return false;
+        }
+        throw new Conflict("a return of that supplier was delivered first");
+    }
+
+    @Override
+    public void withdraw(LotId lot, SealedReturn found) {
+        SealedItem item = SealedItem.of(
+                partition(lot, found.pseudonym()), Keys.RETURN + Keys.plain(found.pseudonym()), found.emptied());
+        Condition condition = Condition.present().equal(SealedItem.VERSION, found.version());
+        if (!table.put(SealedItem.SCHEMA, item, condition).kept()) {
             throw new Conflict("another version of the return is kept");
         }
     }
 
     @Override
-    public void quarantine(LotId lot, SealedReturn sealed) {
-        String sk = Keys.late(sealed.pseudonym(), sealed.receivedAt(), sealed.digest());
-        table.of(SealedItem.SCHEMA).putItem(SealedItem.of(Keys.late(lot), sk, sealed));
+    public SealedReturn quarantine(LotId lot, SealedReturn sealed) {
+        String request = sealed.submissions().getFirst().request();
+        SealedItem item = SealedItem.of(Keys.late(lot), Keys.late(sealed.pseudonym(), request), sealed);
+        return table.put(SealedItem.SCHEMA, item, Condition.absent())
+                .standing()
+                .map(SealedItem::sealed)
+                .orElse(sealed);
     }
 
     @Override
@@ -72,11 +91,10 @@ public final class DynamoSealedReturns implements SealedReturns {
                         .stream()
                         .map(SealedItem::sealed)
                         .toList();
-        if (read.size() <= limit) {
-            return new Page<>(read, Optional.empty());
-        }
+        boolean more = read.size() > limit;
         return new Page<>(
-                read.subList(0, limit), Optional.of(read.get(limit - 1).pseudonym()));
+                read.stream().limit(limit).filter(each -> !each.withdrawn()).toList(),
+                more ? Optional.of(read.get(limit - 1).pseudonym()) : Optional.empty());
     }
 
     private static String partition(LotId lot, String pseudonym) {

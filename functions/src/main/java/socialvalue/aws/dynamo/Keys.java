@@ -19,7 +19,7 @@ import socialvalue.procurement.LotId;
  *                          FRAME#000001                            a published version
  *                          COLUMNS                                 which criterion stands where in a values row
  * LOT#tender#lot#R#part    RETURN#pseudonym                        a sealed return
- * LOT#tender#lot#LATE      LATE#pseudonym#received#digest          a late one
+ * LOT#tender#lot#LATE      LATE#pseudonym#request                  a late one
  * LOT#tender#lot#V#part    supplier                                values of an opened return, with its marks
  * LOT#tender#lot#S#part    supplier                                its document
  *                          supplier#CHECKED                        what the check made of it
@@ -79,8 +79,8 @@ final class Keys {
         return lot(lot) + "#LATE";
     }
 
-    static String late(String pseudonym, Instant receivedAt, String digest) {
-        return "LATE#" + plain(pseudonym) + "#" + receivedAt + "#" + digest;
+    static String late(String pseudonym, String request) {
+        return "LATE#" + plain(pseudonym) + "#" + plain(request);
     }
 
     static String values(LotId lot, int part) {

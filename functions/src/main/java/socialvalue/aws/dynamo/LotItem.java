@@ -98,6 +98,11 @@ final class LotItem extends Item {
                 .equal("frameVersion", read.frameVersion());
     }
 
+    /** The lot is published, and nobody has started to open it. */
+    static Condition notOpening() {
+        return Condition.present().equal(PHASE, LotPhase.PUBLISHED.name()).same("openingRun", Optional.empty());
+    }
+
     /**
      * The lot is published, at the version before, and no run of it has started that its next version does not know.
      */

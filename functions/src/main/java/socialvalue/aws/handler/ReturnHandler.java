@@ -1,5 +1,6 @@
 package socialvalue.aws.handler;
 
+import java.util.Optional;
 import socialvalue.aws.Wiring;
 import socialvalue.file.FindingsJson;
 import socialvalue.file.ReceiptJson;
@@ -7,6 +8,7 @@ import socialvalue.file.ReturnReader;
 import socialvalue.port.ReturnDocument;
 import socialvalue.submission.Receipt;
 import socialvalue.usecase.SubmitReturn;
+import socialvalue.usecase.WithdrawReturn;
 
 /**
  * A supplier's own return: received, replaced, withdrawn, receipted. Whose it is, the token says. It has a way of its
@@ -17,6 +19,7 @@ public final class ReturnHandler extends HttpHandler {
     private static final String RETURN = "/tenders/{tender}/lots/{lot}/return";
 
     private final SubmitReturn returns;
+    private final WithdrawReturn withdrawal;
 
     /** As Lambda makes it. */
     public ReturnHandler() {
@@ -32,6 +35,7 @@ public final class ReturnHandler extends HttpHandler {
                 wiring.pseudonyms(),
                 new ReturnReader(),
                 wiring.clock());
+        withdrawal = new WithdrawReturn(wiring.frames(), wiring.sealedReturns(), wiring.pseudonyms(), wiring.clock());
     }
 
     @Override
@@ -45,6 +49,7 @@ public final class ReturnHandler extends HttpHandler {
     }
 
     private HttpResponse submit(HttpRequest request) {
+        Optional<Integer> replaces = Preconditions.stated(request);
         SubmitReturn.Received received = returns.submit(
                 request.caller(),
                 new SubmitReturn.Request(
@@ -52,13 +57,14 @@ public final class ReturnHandler extends HttpHandler {
                         new ReturnDocument(request.body()),
                         request.receivedAt(),
                         Idempotent.key(request),
-                        Preconditions.stated(request),
+                        replaces,
                         findingsAccepted(request)));
         Receipt receipt = received.receipt();
         if (receipt.standing() == Receipt.Standing.LATE) {
             return answer(202, received);
         }
-        return answer(receipt.version() == 1 ? 201 : 200, received).with("etag", EntityTags.quoted(receipt.version()));
+        boolean replaced = replaces.orElse(0) > 0;
+        return answer(replaced ? 200 : 201, received).with("etag", EntityTags.quoted(receipt.version()));
     }
 
     private static boolean findingsAccepted(HttpRequest request) {
@@ -81,7 +87,7 @@ public final class ReturnHandler extends HttpHandler {
 
     private HttpResponse withdraw(HttpRequest request) {
         Idempotent.key(request);
-        returns.withdraw(request.caller(), request.lot(), request.receivedAt(), Preconditions.version(request));
+        withdrawal.withdraw(request.caller(), request.lot(), request.receivedAt(), Preconditions.version(request));
         return HttpResponse.empty(204);
     }
 

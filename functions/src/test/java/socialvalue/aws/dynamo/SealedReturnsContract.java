@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -20,6 +21,7 @@ import socialvalue.port.Page;
 import socialvalue.port.SealedReturn;
 import socialvalue.port.SealedReturn.Submission;
 import socialvalue.port.SealedReturns;
+import socialvalue.procurement.LotPhase;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -92,40 +94,73 @@ abstract class SealedReturnsContract extends StoreContract {
     }
 
     @Test
-    void a_withdrawn_return_leaves_nothing() {
-        returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
-        returns.withdraw(LOT, PSEUDONYM, 1);
+    void of_a_withdrawn_return_only_its_versions_and_requests_stay() {
+        SealedReturn sealed = sealed(PSEUDONYM, 1, 10);
+        returns.keep(LOT, sealed);
+        returns.withdraw(LOT, found());
 
-        assertThat(returns.find(LOT, PSEUDONYM)).isEmpty();
-        assertThat(engine.scan(request -> request.tableName(table.name())).count())
-                .isZero();
+        assertThat(all()).isEmpty();
+        assertThat(found().withdrawn()).isTrue();
+        assertThat(found().version()).isEqualTo(1);
+        assertThat(found().submissions()).isEqualTo(sealed.submissions());
+        assertThat(engine.scan(request -> request.tableName(table.name())).items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.get("c").b().asByteArray()).isEmpty());
+    }
+
+    @Test
+    void a_return_made_after_a_withdrawal_is_the_next_version() {
         returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
+        returns.withdraw(LOT, found());
+
+        assertThatThrownBy(() -> returns.keep(LOT, sealed(PSEUDONYM, 1, 10))).isInstanceOf(Conflict.class);
+        returns.keep(LOT, sealed(PSEUDONYM, 2, 10));
+
+        assertThat(found().withdrawn()).isFalse();
+        assertThat(all()).hasSize(1);
     }
 
     @Test
     void another_version_than_the_one_read_is_not_withdrawn() {
         returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
+        SealedReturn first = found();
         returns.keep(LOT, sealed(PSEUDONYM, 2, 10));
 
-        assertThatThrownBy(() -> returns.withdraw(LOT, PSEUDONYM, 1)).isInstanceOf(Conflict.class);
-        assertThat(returns.find(LOT, PSEUDONYM)).isPresent();
+        assertThatThrownBy(() -> returns.withdraw(LOT, first)).isInstanceOf(Conflict.class);
+        assertThat(all()).hasSize(1);
     }
 
     @Test
     void a_withdrawal_done_again_changes_nothing() {
         returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
-        returns.withdraw(LOT, PSEUDONYM, 1);
-        returns.withdraw(LOT, PSEUDONYM, 1);
+        SealedReturn first = found();
+        returns.withdraw(LOT, first);
+        returns.withdraw(LOT, first);
 
-        assertThat(returns.find(LOT, PSEUDONYM)).isEmpty();
+        assertThat(found().withdrawn()).isTrue();
     }
 
     @Test
-    void late_returns_stand_apart_and_each_is_kept() {
-        SealedReturn first = sealed(PSEUDONYM, 1, 10);
-        returns.quarantine(LOT, first);
-        returns.quarantine(LOT, first);
-        returns.quarantine(LOT, sealed(PSEUDONYM, 2, 10));
+    void a_page_goes_on_behind_withdrawn_returns() {
+        Set<String> kept = keep(20, 10);
+        for (String pseudonym : List.copyOf(kept)) {
+            if (kept.size() > 5) {
+                returns.withdraw(LOT, returns.find(LOT, pseudonym).orElseThrow());
+                kept.remove(pseudonym);
+            }
+        }
+
+        assertThat(all()).extracting(SealedReturn::pseudonym).containsExactlyInAnyOrderElementsOf(kept);
+    }
+
+    @Test
+    void late_returns_stand_apart_and_each_is_kept_once() {
+        SealedReturn first = late("request-1", NOON.plusSeconds(1));
+        assertThat(returns.quarantine(LOT, first)).isEqualTo(first);
+        assertThat(returns.quarantine(LOT, late("request-1", NOON.plusSeconds(2)))
+                        .receivedAt())
+                .isEqualTo(first.receivedAt());
+        returns.quarantine(LOT, late("request-2", NOON.plusSeconds(3)));
 
         assertThat(returns.find(LOT, PSEUDONYM)).isEmpty();
         assertThat(all()).isEmpty();
@@ -134,6 +169,20 @@ abstract class SealedReturnsContract extends StoreContract {
                                 .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(Keys.late(LOT)))))
                         .count())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_return_is_delivered_once_and_until_opening_starts() {
+        given(published(LOT));
+        assertThat(returns.deliver(LOT, sealed(PSEUDONYM, 1, 10))).isTrue();
+        assertThatThrownBy(() -> returns.deliver(LOT, sealed(PSEUDONYM, 1, 10))).isInstanceOf(Conflict.class);
+
+        meter.beforeNextWrite(() -> given(openedBy("run", published(LOT))));
+        assertThat(returns.deliver(LOT, sealed("another", 1, 10))).isFalse();
+        given(in(LotPhase.OPENED, published(LOT)));
+        assertThat(returns.deliver(LOT, sealed("another", 1, 10))).isFalse();
+
+        assertThat(all()).extracting(SealedReturn::pseudonym).containsExactly(PSEUDONYM);
     }
 
     @Test
@@ -297,6 +346,21 @@ abstract class SealedReturnsContract extends StoreContract {
             } while (after.isPresent());
         }
         return found;
+    }
+
+    private SealedReturn found() {
+        return returns.find(LOT, PSEUDONYM).orElseThrow();
+    }
+
+    private static SealedReturn late(String request, Instant receivedAt) {
+        return new SealedReturn(
+                PSEUDONYM,
+                1,
+                receivedAt,
+                "digest",
+                FRAME,
+                new byte[] {1},
+                List.of(new Submission(request, "digest", 1, receivedAt, FRAME)));
     }
 
     private static String pseudonym(Random random) {

@@ -15,12 +15,12 @@ final class Ajv {
     private static final long LONGEST_SECONDS = 120;
 
     private final Optional<Path> folder;
-    private final String seconds;
+    private final Iterations iterations;
     private final PrintStream out;
 
-    private Ajv(Optional<Path> folder, boolean quick, PrintStream out) {
+    private Ajv(Optional<Path> folder, Iterations iterations, PrintStream out) {
         this.folder = folder;
-        this.seconds = quick ? "1" : "5";
+        this.iterations = iterations;
         this.out = out;
     }
 
@@ -41,26 +41,37 @@ final class Ajv {
             out.printf(
                     "(ajv is not measured: it needs node, and npm to install it, and one of them did not answer.)%n%n");
         }
-        return new Ajv(there ? Optional.of(folder) : Optional.empty(), options.quick(), out);
+        return new Ajv(there ? Optional.of(folder) : Optional.empty(), Iterations.of(options), out);
     }
 
-    /** Adds the median of one run, in microseconds. */
-    void measure(Samples medians) throws IOException, InterruptedException {
+    /** Adds one run. */
+    void measure(Measured measured) throws IOException, InterruptedException {
         if (folder.isEmpty()) {
             return;
         }
-        Optional<String> answer = run(folder.get(), "node", "check.js", "schema.json", "return.json", seconds);
+        Optional<String> answer = run(
+                folder.get(),
+                "node",
+                "check.js",
+                "schema.json",
+                "return.json",
+                Integer.toString(iterations.warmUps()),
+                Integer.toString(iterations.measured()),
+                Double.toString(iterations.milliseconds() / 1000.0));
         if (answer.isEmpty()) {
             out.printf(
                     "(ajv is not measured: node failed; see %s.)%n%n",
                     folder.get().resolve("log"));
             return;
         }
-        String[] figures = answer.get().strip().split(" ");
-        if (!figures[2].equals("0")) {
-            throw new IllegalStateException("ajv finds " + figures[2] + " errors in a sound return");
+        for (String line : answer.get().lines().toList()) {
+            String[] figures = line.split(" ");
+            if (!figures[2].equals("0")) {
+                throw new IllegalStateException("ajv finds " + figures[2] + " errors in a sound return");
+            }
+            measured.clock().add(Double.parseDouble(figures[0]));
+            measured.processor().add(Double.parseDouble(figures[1]));
         }
-        medians.add(Double.parseDouble(figures[0]));
     }
 
     /** What a command prints; empty where there is no such command or it fails. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -22,19 +21,11 @@ final class Jmh {
 
     private final Map<String, Measured> measured = new LinkedHashMap<>();
     private final Class<?> benchmarks;
-    private final boolean quick;
+    private final Iterations iterations;
 
-    /**
-     * What was measured of one benchmark.
-     *
-     * @param microseconds an operation
-     * @param bytes allocated by an operation
-     */
-    record Measured(Samples microseconds, Samples bytes) {}
-
-    Jmh(Class<?> benchmarks, boolean quick) {
+    Jmh(Class<?> benchmarks, Iterations iterations) {
         this.benchmarks = benchmarks;
-        this.quick = quick;
+        this.iterations = iterations;
     }
 
     /** Measures every benchmark once more. */
@@ -42,11 +33,12 @@ final class Jmh {
         Options options = new OptionsBuilder()
                 .include("^" + benchmarks.getName().replace(".", "\\.") + "\\.")
                 .forks(1)
-                .warmupIterations(quick ? 2 : 4)
-                .warmupTime(TimeValue.milliseconds(quick ? 300 : 1000))
-                .measurementIterations(quick ? 3 : 5)
-                .measurementTime(TimeValue.milliseconds(quick ? 300 : 1000))
+                .warmupIterations(iterations.warmUps())
+                .warmupTime(TimeValue.milliseconds(iterations.milliseconds()))
+                .measurementIterations(iterations.measured())
+                .measurementTime(TimeValue.milliseconds(iterations.milliseconds()))
                 .addProfiler(GCProfiler.class)
+                .addProfiler(ProcessorTime.class)
                 .jvmArgs("-Xms3g", "-Xmx3g", "-XX:+UseSerialGC")
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
@@ -62,11 +54,15 @@ final class Jmh {
         String returns = result.getParams().getParam("returns");
         String name = Optional.ofNullable(result.getPrimaryResult().getLabel()).orElseThrow()
                 + (returns == null ? "" : "/" + returns);
-        Measured of = measured.computeIfAbsent(name, each -> new Measured(new Samples(), new Samples()));
+        Measured of = measured.computeIfAbsent(name, each -> Measured.nothingYet());
         result.getBenchmarkResults().forEach(run -> run.getIterationResults().forEach(iteration -> {
-            of.microseconds().add(iteration.getPrimaryResult().getScore());
-            Result<?> bytes = iteration.getSecondaryResults().get(ALLOCATED);
-            of.bytes().add(bytes.getScore());
+            of.clock().add(iteration.getPrimaryResult().getScore());
+            of.processor()
+                    .add(iteration
+                            .getSecondaryResults()
+                            .get(ProcessorTime.LABEL)
+                            .getScore());
+            of.bytes().add(iteration.getSecondaryResults().get(ALLOCATED).getScore());
         }));
     }
 

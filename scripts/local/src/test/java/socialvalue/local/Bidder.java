@@ -30,6 +30,9 @@ final class Bidder {
     private final int number;
     private final Deque<Step> steps;
     private Optional<Kept> kept = Optional.empty();
+    /** The last version made, withdrawn or not: none is made twice. */
+    private int lastVersion;
+
     private Optional<String> unanswered = Optional.empty();
 
     Bidder(ExampleLot lot, int number, List<Step> steps) {
@@ -61,7 +64,12 @@ final class Bidder {
         unanswered = Optional.of(key);
         try {
             switch (steps.element()) {
-                case Submit(int revision) -> kept = Optional.of(submitted(api, key, revision));
+                case Submit(int revision) -> {
+                    Kept made = submitted(api, key, revision);
+                    assertThat(made.version()).isEqualTo(lastVersion + 1);
+                    lastVersion = made.version();
+                    kept = Optional.of(made);
+                }
                 case Withdraw() -> {
                     api.write(caller(), "DELETE", lot.path() + "/return", new byte[0], precondition(key))
                             .expecting(204);
@@ -117,7 +125,7 @@ final class Bidder {
         assertThat(open.filter(Submit.class::isInstance))
                 .as("the receipt of %s changed from %s to %s", number, kept, found)
                 .isPresent();
-        assertThat(found.version()).isEqualTo(kept.map(Kept::version).orElse(0) + 1);
+        assertThat(found.version()).isEqualTo(lastVersion + 1);
     }
 
     private Caller caller() {

@@ -1,0 +1,248 @@
+package socialvalue.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import socialvalue.access.Caller;
+import socialvalue.access.Role;
+import socialvalue.aws.Wiring;
+import socialvalue.aws.dynamo.TableDefinition;
+import socialvalue.aws.seal.JoseSeal;
+import socialvalue.aws.seal.KeyedPseudonyms;
+import socialvalue.aws.seal.LocalWrappingKey;
+import socialvalue.aws.seal.SecretKey256;
+import socialvalue.file.CanonicalJson;
+import socialvalue.file.FrameFixtures;
+import socialvalue.file.ReturnReader;
+import socialvalue.finding.Findings;
+import socialvalue.frame.EvaluationFrame;
+import socialvalue.port.Lot;
+import socialvalue.port.Run;
+import socialvalue.port.Seal;
+import socialvalue.procurement.LotId;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Every use case over the real store, seal and readers, on a table of their own, at a time that stands until a test
+ * sets it.
+ */
+final class ExampleCouncil {
+    static final LotId LOT = new LotId("EXAMPLE-2026-017", "1");
+    static final Instant BEFORE = Instant.parse("2026-12-01T09:00:00Z");
+    static final Instant DEADLINE = Instant.parse("2027-01-15T12:00:00Z");
+    /** The criterion of the worked example that evaluators mark. */
+    static final String MARKED = "independent-living-method";
+
+    private static final AtomicInteger TABLES = new AtomicInteger();
+    private static final SecretKey256 SECRET =
+            SecretKey256.of(Base64.getUrlEncoder().encodeToString(new byte[32]), "the tests");
+    private static final Supplier<SecretKey256> KEY = () -> SECRET;
+
+    Instant now = BEFORE;
+    final Deque<String> queue = new ArrayDeque<>();
+
+    final DynamoDbClient client;
+    final String table = "use-cases-" + TABLES.incrementAndGet();
+    final Seal seal = new OneKeyALot(new JoseSeal(new LocalWrappingKey(KEY)));
+    final KeyedPseudonyms pseudonyms = new KeyedPseudonyms(KEY);
+    final Wiring ports;
+
+    final PublishEdition editions;
+    final DraftFrame drafts;
+    final PublishFrame publication;
+    final SubmitReturn submission;
+    final WithdrawReturn withdrawal;
+    final DeliverHeldReturn delivery;
+    final StartOpening opening;
+    final ContinueRun worker;
+    final ReadRun runs;
+    final ReadReturns returns;
+    final RecordMark marks;
+    final LockMarks locking;
+    final ImportScores imports;
+    final StartScoring scoring;
+    final ReadScores scores;
+
+    ExampleCouncil(DynamoDbClient client) {
+        this.client = client;
+        client.createTable(TableDefinition.named(table));
+        client.waiter().waitUntilTableExists(request -> request.tableName(table));
+        ports = new Wiring(client, table, seal, pseudonyms, queue::add, () -> now);
+        editions = new PublishEdition(ports.editions(), new CanonicalJson());
+        drafts = new DraftFrame(ports.frames());
+        publication = new PublishFrame(ports.frames(), seal, new CanonicalJson(), ports.clock());
+        submission = new SubmitReturn(
+                ports.frames(), ports.sealedReturns(), seal, pseudonyms, new ReturnReader(), ports.clock());
+        withdrawal = new WithdrawReturn(ports.frames(), ports.sealedReturns(), pseudonyms, ports.clock());
+        delivery = new DeliverHeldReturn(
+                ports.frames(), ports.sealedReturns(), seal, pseudonyms, new ReturnReader(), ports.clock());
+        opening = new StartOpening(ports.frames(), ports.runs(), ports.work(), ports.clock());
+        worker = new ContinueRun(
+                ports.runs(),
+                ports.frames(),
+                ports.sealedReturns(),
+                ports.openedReturns(),
+                ports.sheets(),
+                seal,
+                pseudonyms,
+                new ReturnReader(),
+                ports.work(),
+                ports.clock());
+        runs = new ReadRun(ports.runs());
+        returns = new ReadReturns(ports.frames(), ports.openedReturns());
+        marks = new RecordMark(ports.frames(), ports.openedReturns(), ports.clock());
+        locking = new LockMarks(ports.frames(), ports.openedReturns());
+        imports = new ImportScores(ports.frames(), ports.openedReturns());
+        scoring = new StartScoring(ports.frames(), ports.runs(), ports.work(), ports.clock());
+        scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets());
+    }
+
+    /** Somebody who acts in that role, for a supplier the one of that name. */
+    static Caller as(Role role) {
+        return role == Role.SUPPLIER ? supplier("example-care") : as(role, "example-" + role.claim());
+    }
+
+    static Caller as(Role role, String subject) {
+        return new Caller(subject, Set.of(role), Optional.empty());
+    }
+
+    static Caller supplier(String id) {
+        return new Caller("somebody-at-" + id, Set.of(Role.SUPPLIER), Optional.of(id));
+    }
+
+    /** How a call was refused; a call that was not is a failure. */
+    static Refusal refusal(ThrowingCallable call) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, call);
+        assertThat(refusal).as("it was not refused").isNotNull();
+        return refusal;
+    }
+
+    /** The worked example's frame with every text replaced by the one that follows it. */
+    static EvaluationFrame frame(String... replacements) {
+        String yaml = FrameFixtures.homeCareText();
+        for (int i = 0; i < replacements.length; i += 2) {
+            assertThat(yaml).contains(replacements[i]);
+            yaml = yaml.replace(replacements[i], replacements[i + 1]);
+        }
+        Findings findings = new Findings();
+        return FrameFixtures.read(yaml, findings)
+                .orElseThrow(() -> new AssertionError(findings.inOrder().toString()));
+    }
+
+    /** Publishes the worked example's frame with replacements, as a change where it is published already. */
+    PublishFrame.Published publish(String... replacements) {
+        return publish(frame(replacements));
+    }
+
+    PublishFrame.Published publish(EvaluationFrame frame) {
+        Caller commissioner = as(Role.COMMISSIONER);
+        Optional<Integer> before = ports.frames().draft(LOT).map(draft -> draft.revision());
+        int revision = drafts.save(commissioner, LOT, frame, before).revision();
+        return publication.publish(commissioner, LOT, revision);
+    }
+
+    /**
+     * As {@link #submission}, with something that happens between its reading what is kept and its keeping a return.
+     */
+    SubmitReturn submissionAfterReading(Runnable meanwhile) {
+        return new SubmitReturn(ports.frames(), ports.sealedReturns(), seal, pseudonyms, new ReturnReader(), () -> {
+            meanwhile.run();
+            return now;
+        });
+    }
+
+    Lot lot() {
+        return ports.frames().lot(LOT).orElseThrow();
+    }
+
+    /** The return of the worked example that this supplier, or one of an invented name, would make. */
+    HomeCareReturn returnOf(String supplier) {
+        return HomeCareReturn.of(supplier, lot().frameDigest());
+    }
+
+    /** A first return of each of these, in time. */
+    void submitted(String... suppliers) {
+        for (String supplier : suppliers) {
+            submission.submit(
+                    supplier(supplier),
+                    returnOf(supplier).key("first-of-" + supplier).request());
+        }
+    }
+
+    /** Opens the lot just after the first moment at which that can be. */
+    void opened() {
+        now = lot().deadline().plus(SubmitReturn.LONGEST_RUN).plusMillis(1);
+        assertThat(done(opening.start(as(Role.OPENING_OFFICER), LOT)).state()).isEqualTo(Run.State.DONE);
+    }
+
+    /** One evaluator's mark of a return, and the same agreed. */
+    void marked(String supplier, int mark) {
+        BigDecimal given = BigDecimal.valueOf(mark);
+        marks.record(as(Role.EVALUATOR), LOT, MARKED, supplier, given, "Answered, with some gaps.");
+        marks.agree(as(Role.MODERATOR), LOT, MARKED, supplier, Optional.of(given), "As discussed.", 0);
+    }
+
+    /** Submits, opens, marks with 3 and locks. */
+    void locked(String... suppliers) {
+        submitted(suppliers);
+        opened();
+        for (String supplier : suppliers) {
+            marked(supplier, 3);
+        }
+        locking.lock(as(Role.MODERATOR), LOT);
+    }
+
+    /** Imports the same points under a criterion for each of these; what still has none. */
+    List<String> imported(String criterion, String points, String... suppliers) {
+        return imports.importScores(
+                as(Role.MODERATOR),
+                LOT,
+                new ImportScores.Import(
+                        criterion,
+                        "Example evaluation workbook",
+                        "sha256:" + "0".repeat(64),
+                        Stream.of(suppliers)
+                                .map(supplier -> new ImportScores.SupplierScore(
+                                        supplier,
+                                        new BigDecimal(points),
+                                        Optional.of("As recorded."),
+                                        Optional.empty()))
+                                .toList()));
+    }
+
+    /** The run once nothing is left to do. */
+    Run done(Run run) {
+        while (!queue.isEmpty()) {
+            worker.proceed(queue.remove(), () -> true);
+        }
+        return ports.runs().find(run.id()).orElseThrow();
+    }
+
+    /** Everything the table holds; what was written again is told by its writer. */
+    Set<Map<String, AttributeValue>> stored() {
+        return client.scanPaginator(request -> request.tableName(table)).items().stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** The items under sort keys that begin so. */
+    List<Map<String, AttributeValue>> stored(String sortKey) {
+        return stored().stream()
+                .filter(item -> item.get("sk").s().startsWith(sortKey))
+                .toList();
+    }
+}

@@ -1,0 +1,203 @@
+package socialvalue.usecase;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static socialvalue.access.Role.COMMISSIONER;
+import static socialvalue.access.Role.EVALUATOR;
+import static socialvalue.access.Role.MODERATOR;
+import static socialvalue.access.Role.OPENING_OFFICER;
+import static socialvalue.access.Role.PORTAL;
+import static socialvalue.access.Role.SUPPLIER;
+import static socialvalue.usecase.ExampleCouncil.BEFORE;
+import static socialvalue.usecase.ExampleCouncil.LOT;
+import static socialvalue.usecase.ExampleCouncil.MARKED;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import socialvalue.access.Caller;
+import socialvalue.access.NotPermitted;
+import socialvalue.access.Role;
+import socialvalue.file.EditionSource;
+import socialvalue.file.ReturnReader;
+import socialvalue.model.EditionId;
+
+/** Who may do what: each use case, the roles it is for, and nobody else. */
+@ExtendWith(EmbeddedEngine.class)
+class RolesTest {
+    private static final String CARE = "example-care";
+
+    private final ExampleCouncil council;
+
+    RolesTest(ExampleCouncil council) {
+        this.council = council;
+    }
+
+    /** Something a caller asks for. */
+    @FunctionalInterface
+    private interface Asked {
+        void by(Caller caller);
+    }
+
+    private record For(Set<Role> roles, Asked asked) {}
+
+    private static For only(Role role, Asked asked) {
+        return new For(Set.of(role), asked);
+    }
+
+    private Map<String, For> table() {
+        HomeCareReturn made = HomeCareReturn.of(CARE, "sha256:none");
+        EditionId edition = new EditionId("knowsley", "2014");
+        Set<Role> readers = Set.of(MODERATOR, EVALUATOR, COMMISSIONER);
+        Set<Role> markers = Set.of(EVALUATOR, MODERATOR);
+        return Map.ofEntries(
+                entry(
+                        "PublishEdition.publish",
+                        only(
+                                COMMISSIONER,
+                                caller -> council.editions.publish(
+                                        caller,
+                                        edition,
+                                        EditionSource.SHIPPED.model(edition).orElseThrow()))),
+                entry(
+                        "DraftFrame.save",
+                        only(
+                                COMMISSIONER,
+                                caller -> council.drafts.save(caller, LOT, ExampleCouncil.frame(), Optional.empty()))),
+                entry("DraftFrame.read", only(COMMISSIONER, caller -> council.drafts.read(caller, LOT))),
+                entry(
+                        "PublishFrame.publish",
+                        only(COMMISSIONER, caller -> council.publication.publish(caller, LOT, 1))),
+                entry("CheckReturn.check", new For(Set.of(SUPPLIER, PORTAL), caller -> new CheckReturn(
+                                new ReturnReader())
+                        .check(caller, made.document(), ExampleCouncil.frame(), "sha256:none"))),
+                entry(
+                        "SubmitReturn.submit",
+                        only(SUPPLIER, caller -> council.submission.submit(caller, made.request()))),
+                entry("SubmitReturn.receipt", only(SUPPLIER, caller -> council.submission.receipt(caller, LOT))),
+                entry(
+                        "WithdrawReturn.withdraw",
+                        only(SUPPLIER, caller -> council.withdrawal.withdraw(caller, LOT, BEFORE, 1))),
+                entry(
+                        "DeliverHeldReturn.deliver",
+                        only(PORTAL, caller -> council.delivery.deliver(caller, LOT, CARE, BEFORE, made.document()))),
+                entry("StartOpening.start", only(OPENING_OFFICER, caller -> council.opening.start(caller, LOT))),
+                entry(
+                        "ReadRun.read",
+                        new For(
+                                Set.of(OPENING_OFFICER, MODERATOR, EVALUATOR, COMMISSIONER),
+                                caller -> council.runs.read(caller, "no-such-run"))),
+                entry(
+                        "ReadReturns.page",
+                        new For(markers, caller -> council.returns.page(caller, LOT, Optional.empty(), 1))),
+                entry("ReadReturns.one", new For(markers, caller -> council.returns.one(caller, LOT, CARE))),
+                entry(
+                        "RecordMark.record",
+                        only(
+                                EVALUATOR,
+                                caller -> council.marks.record(caller, LOT, MARKED, CARE, BigDecimal.ONE, "Said."))),
+                entry(
+                        "RecordMark.agree",
+                        only(
+                                MODERATOR,
+                                caller -> council.marks.agree(
+                                        caller, LOT, MARKED, CARE, Optional.of(BigDecimal.ONE), "Agreed.", 0))),
+                entry("RecordMark.marks", new For(markers, caller -> council.marks.marks(caller, LOT, CARE))),
+                entry("RecordMark.agreed", new For(markers, caller -> council.marks.agreed(caller, LOT, CARE))),
+                entry("LockMarks.lock", only(MODERATOR, caller -> council.locking.lock(caller, LOT))),
+                entry(
+                        "ImportScores.importScores",
+                        only(
+                                MODERATOR,
+                                caller -> council.imports.importScores(
+                                        caller,
+                                        LOT,
+                                        new ImportScores.Import("price", "Example", "sha256:none", List.of())))),
+                entry(
+                        "StartScoring.start",
+                        only(MODERATOR, caller -> council.scoring.start(caller, LOT, Optional.empty()))),
+                entry(
+                        "ReadScores.table",
+                        new For(readers, caller -> council.scores.table(caller, LOT, Optional.empty(), 1))),
+                entry(
+                        "ReadScores.explanation",
+                        new For(readers, caller -> council.scores.explanation(caller, LOT, CARE))));
+    }
+
+    private static Set<Role> permitted(Asked asked) {
+        Set<Role> permitted = EnumSet.noneOf(Role.class);
+        for (Role role : Role.values()) {
+            Throwable thrown = catchThrowable(() -> asked.by(ExampleCouncil.as(role)));
+            if (thrown == null || thrown instanceof Refusal) {
+                permitted.add(role);
+            } else {
+                assertThat(thrown).isInstanceOf(NotPermitted.class);
+            }
+        }
+        return permitted;
+    }
+
+    @Test
+    void each_use_case_is_for_the_roles_it_names_and_for_no_other_before_a_lot_is_published() {
+        table().forEach((useCase, who) ->
+                assertThat(permitted(who.asked())).as(useCase).isEqualTo(who.roles()));
+    }
+
+    @Test
+    void and_for_no_other_once_it_is_scored() {
+        council.publish();
+        council.locked(CARE);
+        council.done(council.scoring.start(ExampleCouncil.as(MODERATOR), LOT, Optional.empty()));
+
+        table().forEach((useCase, who) ->
+                assertThat(permitted(who.asked())).as(useCase).isEqualTo(who.roles()));
+    }
+
+    @Test
+    void who_is_not_permitted_changes_nothing() {
+        council.publish();
+        council.locked(CARE);
+        var before = council.stored();
+
+        table().values().forEach(who -> EnumSet.complementOf(EnumSet.copyOf(who.roles()))
+                .forEach(role -> catchThrowable(() -> who.asked().by(ExampleCouncil.as(role)))));
+
+        assertThat(council.stored()).isEqualTo(before);
+        assertThat(council.queue).isEmpty();
+    }
+
+    @Test
+    void a_caller_without_a_role_may_do_nothing() {
+        Caller nobody = new Caller("example-nobody", Set.of(), Optional.empty());
+
+        table().forEach((useCase, who) -> assertThat(
+                        catchThrowable(() -> who.asked().by(nobody)))
+                .as(useCase)
+                .isInstanceOf(NotPermitted.class));
+    }
+
+    @Test
+    void no_use_case_that_takes_a_caller_is_missing_here() {
+        Set<String> takingACaller = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("socialvalue.usecase").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getRawParameterTypes().stream()
+                                .anyMatch(parameter -> parameter.isEquivalentTo(Caller.class)))
+                        .filter(method ->
+                                method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+                        .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(table().keySet()).containsExactlyInAnyOrderElementsOf(takingACaller);
+    }
+}
