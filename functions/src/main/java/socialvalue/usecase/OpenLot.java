@@ -20,7 +20,10 @@ import socialvalue.port.SealedReturns;
 import socialvalue.procurement.LotPhase;
 import socialvalue.submission.TenderReturn;
 
-/** Opens a lot's returns page by page; every page can be done again, and the lot is opened in one step at the end. */
+/**
+ * Opens a lot's returns page by page, those of a page at once; every page can be done again, and the lot is opened in
+ * one step at the end.
+ */
 final class OpenLot implements RunSteps {
     private static final int PAGE = 25;
 
@@ -63,9 +66,7 @@ final class OpenLot implements RunSteps {
                 return false;
             }
             Page<SealedReturn> page = sealedReturns.page(lot.id(), run.part(), run.cursor(), PAGE);
-            for (SealedReturn item : page.items()) {
-                openedReturns.keep(lot.id(), opened(lot, frame, opener, item));
-            }
+            AtOnce.forEach(page.items(), item -> openedReturns.keep(lot.id(), opened(lot, frame, opener, item)));
             Run next = run.advanced(
                     run.done() + page.items().size(),
                     Optional.empty(),
