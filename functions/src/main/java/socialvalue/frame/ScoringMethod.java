@@ -157,7 +157,12 @@ public sealed interface ScoringMethod {
 
         /** The option of that identifier. */
         public Optional<Option> option(String id) {
-            return options.stream().filter(option -> option.id().equals(id)).findFirst();
+            for (Option option : options) {
+                if (option.id().equals(id)) {
+                    return Optional.of(option);
+                }
+            }
+            return Optional.empty();
         }
 
         /** Whether it cannot be scored before prices are opened. */

@@ -57,6 +57,9 @@ public final class Ratio implements Comparable<Ratio> {
         if (numerator == 0) {
             return ZERO;
         }
+        if (denominator == 1) {
+            return new Ratio(numerator, 1);
+        }
         long divisor = greatestCommonDivisor(Math.abs(numerator), Math.abs(denominator));
         long sign = denominator < 0 ? -divisor : divisor;
         return new Ratio(numerator / sign, denominator / sign);
@@ -66,8 +69,9 @@ public final class Ratio implements Comparable<Ratio> {
     public static Ratio of(BigDecimal decimal) {
         int scale = decimal.scale();
         if (scale >= 0 && scale <= MOST_DECIMAL_DIGITS && decimal.precision() <= MOST_DECIMAL_DIGITS) {
-            long unscaled = decimal.unscaledValue().longValue();
-            return scale == 0 ? of(unscaled) : of(unscaled, TEN_TO_THE[scale]);
+            return scale == 0
+                    ? of(decimal.longValue())
+                    : of(decimal.unscaledValue().longValue(), TEN_TO_THE[scale]);
         }
         return scale >= 0
                 ? of(decimal.unscaledValue(), BigInteger.TEN.pow(scale))

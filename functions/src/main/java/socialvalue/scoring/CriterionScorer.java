@@ -1,9 +1,9 @@
 package socialvalue.scoring;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.ScoringMethod;
 import socialvalue.frame.Settings;
@@ -19,6 +19,7 @@ final class CriterionScorer {
     private final CountedAmount counted;
     private final Ratio available;
     private final Optional<Rounding> rounding;
+    private final Optional<ScoringMethod.RelativeToBest> relative;
     private final CriterionScore notOffered;
     private final AmountScorer amounts;
     private final Step allPoints;
@@ -34,6 +35,9 @@ final class CriterionScorer {
         this.rounding = frame.settings().roundedAt() == Settings.RoundedAt.EACH_CRITERION
                 ? Optional.of(frame.settings().rounding())
                 : Optional.empty();
+        this.relative = amountMethod(criterion.method())
+                .filter(ScoringMethod.RelativeToBest.class::isInstance)
+                .map(ScoringMethod.RelativeToBest.class::cast);
         this.notOffered = new CriterionScore.NotOffered(criterion.id(), available);
         this.rule = "frame, criterion " + criterion.id();
         this.allPoints = Step.published("available points", available);
@@ -71,9 +75,7 @@ final class CriterionScorer {
 
     /** The method against the field, where it is one. */
     Optional<ScoringMethod.RelativeToBest> relative() {
-        return amountMethod(criterion.method())
-                .filter(ScoringMethod.RelativeToBest.class::isInstance)
-                .map(ScoringMethod.RelativeToBest.class::cast);
+        return relative;
     }
 
     /** What counts of a commitment; empty where nothing is offered, it is forfeited, or a price is not known. */
@@ -154,7 +156,10 @@ final class CriterionScorer {
     /** Whether it passes, and on what that was decided. */
     private record Decision(boolean passes, List<Step> on) {
         List<Step> operands(Step award) {
-            return Stream.concat(Stream.of(award), on.stream()).toList();
+            List<Step> operands = new ArrayList<>(1 + on.size());
+            operands.add(award);
+            operands.addAll(on);
+            return operands;
         }
     }
 

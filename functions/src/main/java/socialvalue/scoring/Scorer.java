@@ -136,10 +136,11 @@ public final class Scorer {
     /** Scores one return against the field. */
     public ScoreSheet sheet(ScoringRow row, Field field) {
         List<CriterionScore> scores = new ArrayList<>(frame.leaves().size());
+        int position = 0;
         for (var leaf : frame.leaves()) {
             scores.add(
                     switch (leaf) {
-                        case SocialValueCriterion criterion -> scored(frame.position(criterion.id()), row, field);
+                        case SocialValueCriterion _ -> scored(position++, row, field);
                         case ImportedCriterion imported -> imported(imported, row);
                     });
         }
