@@ -31,10 +31,11 @@ public record SealedReturn(
 
     /**
      * What stays when a return is withdrawn: no contents and no digest, but which versions there were and which
-     * requests made them, so that none of those requests, coming again, does anything.
+     * requests made them, so that none of those requests, coming again, does anything. It is a version of its own, so
+     * that a replacement of what was withdrawn comes too late.
      */
     public SealedReturn emptied() {
-        return new SealedReturn(pseudonym, version, receivedAt, "", frameDigest, new byte[0], submissions);
+        return new SealedReturn(pseudonym, version + 1, receivedAt, "", frameDigest, new byte[0], submissions);
     }
 
     /** Whether it was withdrawn. */

@@ -204,7 +204,7 @@ class SubmitInTimeTest {
 
         Receipt made = submit(sound().key("second").replacing(0)).receipt();
 
-        assertThat(made.version()).isEqualTo(2);
+        assertThat(made.version()).isEqualTo(3);
         assertThat(council.submission.receipt(SUPPLIER, LOT)).isEqualTo(made);
     }
 

@@ -67,8 +67,12 @@ public final class DynamoSealedReturns implements SealedReturns {
     public void withdraw(LotId lot, SealedReturn found) {
         SealedItem item = SealedItem.of(
                 partition(lot, found.pseudonym()), Keys.RETURN + Keys.plain(found.pseudonym()), found.emptied());
-        Condition condition = Condition.present().equal(SealedItem.VERSION, found.version());
-        if (!table.put(SealedItem.SCHEMA, item, condition).kept()) {
+        var put = table.put(SealedItem.SCHEMA, item, Condition.present().equal(SealedItem.VERSION, found.version()));
+        boolean withdrawnAlready = put.standing()
+                .map(SealedItem::sealed)
+                .filter(kept -> kept.withdrawn() && kept.version() == found.version() + 1)
+                .isPresent();
+        if (!put.kept() && !withdrawnAlready) {
             throw new Conflict("another version of the return is kept");
         }
     }

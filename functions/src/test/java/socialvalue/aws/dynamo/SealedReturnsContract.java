@@ -101,7 +101,7 @@ abstract class SealedReturnsContract extends StoreContract {
 
         assertThat(all()).isEmpty();
         assertThat(found().withdrawn()).isTrue();
-        assertThat(found().version()).isEqualTo(1);
+        assertThat(found().version()).isEqualTo(2);
         assertThat(found().submissions()).isEqualTo(sealed.submissions());
         assertThat(engine.scan(request -> request.tableName(table.name())).items())
                 .singleElement()
@@ -114,10 +114,19 @@ abstract class SealedReturnsContract extends StoreContract {
         returns.withdraw(LOT, found());
 
         assertThatThrownBy(() -> returns.keep(LOT, sealed(PSEUDONYM, 1, 10))).isInstanceOf(Conflict.class);
-        returns.keep(LOT, sealed(PSEUDONYM, 2, 10));
+        returns.keep(LOT, sealed(PSEUDONYM, 3, 10));
 
         assertThat(found().withdrawn()).isFalse();
         assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void a_replacement_of_what_was_withdrawn_comes_too_late() {
+        returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
+        returns.withdraw(LOT, found());
+
+        assertThatThrownBy(() -> returns.keep(LOT, sealed(PSEUDONYM, 2, 10))).isInstanceOf(Conflict.class);
+        assertThat(found().withdrawn()).isTrue();
     }
 
     @Test

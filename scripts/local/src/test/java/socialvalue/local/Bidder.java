@@ -30,7 +30,7 @@ final class Bidder {
     private final int number;
     private final Deque<Step> steps;
     private Optional<Kept> kept = Optional.empty();
-    /** The last version made, withdrawn or not: none is made twice. */
+    /** The last version made; a withdrawal is one too, and none is made twice. */
     private int lastVersion;
 
     private Optional<String> unanswered = Optional.empty();
@@ -73,6 +73,7 @@ final class Bidder {
                 case Withdraw() -> {
                     api.write(caller(), "DELETE", lot.path() + "/return", new byte[0], precondition(key))
                             .expecting(204);
+                    lastVersion++;
                     kept = Optional.empty();
                 }
             }

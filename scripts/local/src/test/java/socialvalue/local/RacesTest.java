@@ -148,24 +148,17 @@ class RacesTest {
     void of_withdrawal_and_replacement_one_is_first() throws Exception {
         for (int round = 0; round < 12; round++) {
             int revision = round;
+            int version = version();
             List<Integer> statuses = atOnce(
                     2,
                     thread -> () -> thread == 0
-                            ? replace(1, revision).status()
-                            : api.write(
-                                            bidder(),
-                                            "DELETE",
-                                            stage.published.path() + "/return",
-                                            new byte[0],
-                                            "If-Match",
-                                            "\"1\"")
-                                    .status());
+                            ? replace(version, revision).status()
+                            : withdraw(version).status());
             assertThat(statuses).isIn(List.of(200, 412), List.of(412, 204));
             boolean replaced = statuses.getFirst() == 200;
             api.get(bidder(), stage.published.path() + "/return/receipt").expecting(replaced ? 200 : 404);
             if (replaced) {
-                api.write(bidder(), "DELETE", stage.published.path() + "/return", new byte[0], "If-Match", "\"2\"")
-                        .expecting(204);
+                withdraw(version + 1).expecting(204);
             }
             api.write(
                             bidder(),
@@ -176,6 +169,21 @@ class RacesTest {
                             "*")
                     .expecting(201);
         }
+    }
+
+    private int version() throws InterruptedException {
+        return api.get(bidder(), stage.published.path() + "/return/receipt")
+                .expecting(200)
+                .json()
+                .members()
+                .get("version")
+                .number()
+                .intValueExact();
+    }
+
+    private Answer withdraw(int version) throws InterruptedException {
+        return api.write(
+                bidder(), "DELETE", stage.published.path() + "/return", new byte[0], "If-Match", "\"" + version + "\"");
     }
 
     @Test
