@@ -55,9 +55,17 @@ class AtOnceTest {
 
     @Test
     void whoever_is_interrupted_is_told_so_and_stays_interrupted() {
-        Thread.currentThread().interrupt();
+        Thread caller = Thread.currentThread();
+        caller.interrupt();
 
-        assertThatThrownBy(() -> AtOnce.forEach(List.of(1), done::add)).hasMessage("interrupted");
+        assertThatThrownBy(() -> AtOnce.forEach(List.of(1), each -> {
+                    while (caller.isInterrupted()) {
+                        Thread.onSpinWait();
+                    }
+                    done.add(each);
+                }))
+                .hasMessage("interrupted");
         assertThat(Thread.interrupted()).isTrue();
+        assertThat(done).containsExactly(1);
     }
 }

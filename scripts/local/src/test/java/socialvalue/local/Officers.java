@@ -104,7 +104,7 @@ final class Officers {
             assertThat(Instant.now())
                     .as("the run %s stands at %s", run, standing)
                     .isBefore(end);
-            Thread.sleep(5);
+            Thread.sleep(25);
         }
     }
 
