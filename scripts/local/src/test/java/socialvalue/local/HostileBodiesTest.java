@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ import socialvalue.file.JsonText;
 class HostileBodiesTest {
     private static final String JSON = "Content-Type: application/json\r\n";
     private static final String YAML = "Content-Type: application/yaml\r\n";
+    /** As it was before the stage listens to what the system prints. */
+    private static final PrintStream TERMINAL = System.out;
+
     private static final Path SHARED = Path.of("../../../shared/data/badinput");
 
     @TempDir
@@ -233,7 +237,7 @@ class HostileBodiesTest {
     private static Path shared(String name) {
         Path found = SHARED.resolve(name);
         if (!Files.exists(found)) {
-            System.out.println("Not run: ../shared does not stand beside the repository");
+            TERMINAL.println("Not run: ../shared does not stand beside the repository");
         }
         assumeTrue(Files.exists(found), "../shared does not stand beside the repository");
         return found;
