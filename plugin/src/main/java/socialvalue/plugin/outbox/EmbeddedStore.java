@@ -1,11 +1,7 @@
 package socialvalue.plugin.outbox;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,7 +39,7 @@ public final class EmbeddedStore implements AutoCloseable {
             throw new IllegalArgumentException("the folder's path cannot contain '" + SEPARATOR + "'");
         }
         try {
-            makeFile(absolute);
+            OwnerOnly.makeFile(absolute.resolve(NAME + ".mv.db"));
         } catch (IOException e) {
             throw new OutboxFailure("the outbox in " + absolute + " cannot be made", e);
         }
@@ -59,24 +55,6 @@ public final class EmbeddedStore implements AutoCloseable {
                             : "the outbox in " + absolute + " cannot be opened",
                     e);
         }
-    }
-
-    private static void makeFile(Path folder) throws IOException {
-        Path file = folder.resolve(NAME + ".mv.db");
-        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(folder);
-            return;
-        }
-        Files.createDirectories(folder, ownerOnly("rwx------"));
-        if (Files.exists(file)) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        } else {
-            Files.createFile(file, ownerOnly("rw-------"));
-        }
-    }
-
-    private static FileAttribute<?> ownerOnly(String permissions) {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
     /** The outbox in this store. What a process that was killed had begun to deliver is due at once. */

@@ -33,7 +33,10 @@ public final class Sender {
     private final RetrySchedule schedule;
     private final Settings settings;
     private final Map<String, Instant> busyUntil = new HashMap<>();
+    private final Object carrying = new Object();
     private Instant nextRemoval = Instant.MIN;
+    private Thread carrier;
+    private volatile boolean stopped;
 
     /**
      * How a sender goes about it.
@@ -76,8 +79,11 @@ public final class Sender {
         Set<String> paused = deliveries.paused();
         int attempts = 0;
         List<String> due = deliveries.due(now(), AT_ONCE);
-        while (!due.isEmpty()) {
+        while (!due.isEmpty() && !stopped) {
             for (String queue : due) {
+                if (stopped) {
+                    break;
+                }
                 Optional<Kept> taken = deliveries.take(
                         queue, now(), clock.instant().plus(settings.lease()).toEpochMilli());
                 if (taken.isPresent() && tried(taken.get(), paused)) {
@@ -118,12 +124,45 @@ public final class Sender {
             return Receipt.refused("no courier for " + kept.message().kind());
         }
         try {
-            return Objects.requireNonNull(courier.deliver(kept.message()));
+            return carried(courier, kept.message());
         } catch (InterruptedException e) {
             deliveries.postpone(kept, now());
             throw e;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return Receipt.failed(e.getClass().getName());
+        }
+    }
+
+    private Receipt carried(Courier courier, Message message) throws InterruptedException {
+        synchronized (carrying) {
+            if (stopped) {
+                throw new InterruptedException();
+            }
+            carrier = Thread.currentThread();
+        }
+        try {
+            return Objects.requireNonNull(courier.deliver(message));
+        } finally {
+            synchronized (carrying) {
+                carrier = null;
+                if (stopped) {
+                    // It was meant for the courier, and must not reach the database.
+                    Thread.interrupted();
+                }
+            }
+        }
+    }
+
+    /**
+     * Ends a pass that is under way and has none begin. A thread is interrupted only while it delivers: some databases
+     * do not outlive the interruption of a thread that uses them.
+     */
+    void stop() {
+        synchronized (carrying) {
+            stopped = true;
+            if (carrier != null) {
+                carrier.interrupt();
+            }
         }
     }
 
