@@ -139,7 +139,7 @@ class ScenarioOfTheReplayTest {
     }
 
     private static String number(Node node, String member) {
-        return node.members().get(member).number();
+        return node.members().get(member).number().toPlainString();
     }
 
     private static byte[] bytes(Path file) {
