@@ -50,7 +50,7 @@ final class Dialogues {
     Answer answer(String path) {
         Dialogue said = byPath.get(path);
         if (said != null) {
-            return new Answer(said.status(), JsonText.of(said.body()));
+            return new Answer(said.status(), JsonText.object(json -> body(json, said)));
         }
         int slash = path.lastIndexOf('/');
         String above = path.substring(0, Math.max(slash, 0));
@@ -65,6 +65,27 @@ final class Dialogues {
             return new Answer(Answer.OK, NOTHING_YET);
         }
         return Answer.notFound();
+    }
+
+    private void body(JsonText json, Dialogue said) {
+        said.body().members().forEach((name, member) -> {
+            if (name.equals("data") && member.is(Node.Kind.OBJECT)) {
+                json.object(name, data -> thing(data, said));
+            } else {
+                json.node(name, member);
+            }
+        });
+    }
+
+    /** A tender is told with its bids, awards and contracts in it, as far as they can be read by themselves. */
+    private void thing(JsonText json, Dialogue said) {
+        said.data().members().forEach(json::node);
+        for (String collection : List.of("bids", "awards", "contracts")) {
+            Dialogue part = byPath.get(said.path() + "/" + collection);
+            if (part != null && part.status() == Answer.OK) {
+                json.node(collection, part.data());
+            }
+        }
     }
 
     private static Answer element(Node collection, String id) {

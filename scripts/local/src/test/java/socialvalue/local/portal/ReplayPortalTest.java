@@ -12,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,13 +95,33 @@ class ReplayPortalTest {
         assertThat(bids)
                 .extracting(bid -> text(bid, "status"))
                 .containsExactly("active", "active", "deleted", "active", "active");
-        assertThat(bids.get(2).members()).containsOnlyKeys("id", "status");
+        assertThat(bids.get(2).members()).containsOnlyKeys("id", "status", "lotValues");
         for (Node bid : bids) {
             Node alone = get(THE_TENDER + "/bids/" + text(bid, "id"), 200).get("data");
             assertThat(alone.members().keySet()).isEqualTo(bid.members().keySet());
             assertThat(text(alone, "id")).isEqualTo(text(bid, "id"));
         }
         get(THE_TENDER + "/bids/unknown", 404);
+    }
+
+    @Test
+    void a_tender_is_told_with_what_belongs_to_it_as_soon_as_that_can_be_read() throws Exception {
+        Map<Stage, List<String>> parts = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            to(stage);
+            Map<String, Node> tender = get(THE_TENDER, 200).get("data").members();
+            parts.put(
+                    stage,
+                    Stream.of("bids", "awards", "contracts")
+                            .filter(tender::containsKey)
+                            .toList());
+        }
+
+        assertThat(parts)
+                .containsEntry(Stage.EXTENDED, List.of())
+                .containsEntry(Stage.OPENED, List.of("bids", "awards"))
+                .containsEntry(Stage.SIGNED, List.of("bids", "awards", "contracts"));
+        assertThat(get(THE_TENDER, 200)).containsKey("config");
     }
 
     @Test
