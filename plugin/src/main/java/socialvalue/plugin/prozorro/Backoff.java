@@ -16,8 +16,8 @@ record Backoff(Duration first, Duration longest, RandomGenerator random) {
 
     /** @param failures so far, at least one */
     Duration after(int failures) {
-        long whole = Math.min(
-                first.toMillis() << Math.min(Math.max(failures, 1) - 1, MOST_DOUBLINGS), longest.toMillis());
+        long whole =
+                Math.min(first.toMillis() << Math.min(Math.max(failures, 1) - 1, MOST_DOUBLINGS), longest.toMillis());
         return Duration.ofMillis(whole - random.nextLong(whole / 2 + 1));
     }
 }

@@ -88,8 +88,7 @@ final class CriteriaMapper {
 
     /** One answer, or each of several that were chosen from a list. */
     private static Stream<RequirementResponse.Answer> answers(JsonNode response) {
-        return Stream.concat(
-                        Stream.of(response.path("value")), Json.elements(response.path("values")).stream())
+        return Stream.concat(Stream.of(response.path("value")), Json.elements(response.path("values")).stream())
                 .flatMap(value -> answer(value).stream());
     }
 
@@ -105,8 +104,7 @@ final class CriteriaMapper {
 
     private static List<String> evidence(JsonNode response) {
         return objects(response, "evidences").stream()
-                .flatMap(each ->
-                        text(each.path("relatedDocument"), "title").or(() -> text(each, "title")).stream())
+                .flatMap(each -> text(each.path("relatedDocument"), "title").or(() -> text(each, "title")).stream())
                 .toList();
     }
 

@@ -54,10 +54,8 @@ final class Events {
     ReturnSubmitted submitted(
             PortalTender tender, String lot, PortalReturn submitted, OffsetDateTime opened, String digest) {
         OffsetDateTime last = tender.deadline().orElse(opened);
-        OffsetDateTime at = submitted
-                .submittedAt()
-                .filter(each -> !each.isAfter(last))
-                .orElse(last);
+        OffsetDateTime at =
+                submitted.submittedAt().filter(each -> !each.isAfter(last)).orElse(last);
         return new ReturnSubmitted(
                 new Occurrence(portal, closing(tender), sequence(last, 0), at),
                 tender.id(),

@@ -18,8 +18,8 @@ import socialvalue.plugin.portal.Portal;
  *
  * <p>Three things are kept over restarts, under names that begin with the portal and the tenant, so that followers who
  * share a store do not mix: how far each feed was read ({@link Marks}), what has to be read again ({@link Again}), and
- * which versions of each tender were seen ({@link Told}). A mark is moved only once the listener has kept every event of
- * what lies before it. Losing them all is safe: everything is told again, under the same identifiers.
+ * which versions of each tender were seen ({@link Told}). A mark is moved only once the listener has kept every event
+ * of what lies before it. Losing them all is safe: everything is told again, under the same identifiers.
  *
  * <p>Not safe for use by several threads; one follower for a portal and a tenant.
  */
@@ -153,8 +153,8 @@ public final class FeedFollower {
     }
 
     /**
-     * Makes pass after pass until told to stop. After one that failed it waits as long as the platform asks for, or else
-     * longer each time.
+     * Makes pass after pass until told to stop. After one that failed it waits as long as the platform asks for, or
+     * else longer each time.
      *
      * @param stop asked before each pass; interrupting the thread stops it at once
      */

@@ -17,8 +17,8 @@ import socialvalue.plugin.prozorro.Progress.Step;
  * Reads one feed, page by page, and everything it lists.
  *
  * <p>A page is passed once everything on it was told or is kept to be read again. Where many things in a row fail, the
- * fault is taken to be the platform's: what failed is kept, and the pass ends there, so that the next one goes on behind
- * it.
+ * fault is taken to be the platform's: what failed is kept, and the pass ends there, so that the next one goes on
+ * behind it.
  */
 final class FeedReader {
     private static final int MOST_PAGES = 1_000;
@@ -95,8 +95,7 @@ final class FeedReader {
     }
 
     private int page(FeedPage page) throws PortalFailure, InterruptedException {
-        progress.tell(
-                Step.PAGE, feed.path(), Integer.toString(page.items().size() + page.unreadable()));
+        progress.tell(Step.PAGE, feed.path(), Integer.toString(page.items().size() + page.unreadable()));
         if (page.unreadable() > 0) {
             progress.tell(Step.UNREADABLE, feed.path(), Integer.toString(page.unreadable()));
         }
@@ -172,8 +171,7 @@ final class FeedReader {
             throw e;
         } catch (RuntimeException e) {
             // One tender that nobody foresaw must not stop the others; it stays on the list, where it is seen.
-            throw new PortalFailure(
-                    Kind.TEMPORARY, e.getClass().getSimpleName() + " at " + id, Optional.empty());
+            throw new PortalFailure(Kind.TEMPORARY, e.getClass().getSimpleName() + " at " + id, Optional.empty());
         }
     }
 

@@ -89,8 +89,6 @@ final class Json {
     }
 
     static List<JsonNode> elements(JsonNode list) {
-        return list.isArray()
-                ? StreamSupport.stream(list.spliterator(), false).toList()
-                : List.of();
+        return list.isArray() ? StreamSupport.stream(list.spliterator(), false).toList() : List.of();
     }
 }

@@ -18,8 +18,8 @@ import socialvalue.plugin.outbox.Checkpoints;
  * with.
  *
  * <p>The platform sorts by the time at which a change began and can list one late, behind an offset it has given out
- * already. So reading does not go on from the newest offset but from the newest that is older than the overlap: whatever
- * is listed late by less than that is still ahead. Offsets are opaque and never compared.
+ * already. So reading does not go on from the newest offset but from the newest that is older than the overlap:
+ * whatever is listed late by less than that is still ahead. Offsets are opaque and never compared.
  */
 final class Marks {
     /** Marks nearer to one another than this part of the overlap are thinned out. */

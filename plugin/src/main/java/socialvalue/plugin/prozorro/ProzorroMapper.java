@@ -76,7 +76,8 @@ final class ProzorroMapper {
                             .or(() -> time(data.path("awardPeriod"), "startDate"))
                             .or(() -> deadline),
                     lots.stream()
-                            .filter(lot -> lot.status().filter(CANCELLED::equals).isEmpty())
+                            .filter(lot ->
+                                    lot.status().filter(CANCELLED::equals).isEmpty())
                             .map(PortalLot::id)
                             .toList(),
                     objects(data, "awards").stream()
@@ -136,15 +137,13 @@ final class ProzorroMapper {
 
     /** A decision to award; empty where it has no identifier or is still pending. */
     static Optional<Decision> decision(PortalTender tender, JsonNode award) {
-        return id(award, "id")
-                .flatMap(name -> outcome(award)
-                        .map(outcome -> new Decision(
-                                name,
-                                id(award, "lotID")
-                                        .or(() -> hasNoLots(tender) ? Optional.of(tender.id()) : Optional.empty()),
-                                id(award, "bid_id"),
-                                outcome,
-                                time(award, "date"))));
+        return id(award, "id").flatMap(name -> outcome(award)
+                .map(outcome -> new Decision(
+                        name,
+                        id(award, "lotID").or(() -> hasNoLots(tender) ? Optional.of(tender.id()) : Optional.empty()),
+                        id(award, "bid_id"),
+                        outcome,
+                        time(award, "date"))));
     }
 
     private static Optional<Outcome> outcome(JsonNode award) {
@@ -161,15 +160,14 @@ final class ProzorroMapper {
         if (text(contract, "status").filter(SIGNED::contains).isEmpty()) {
             return Optional.empty();
         }
-        return id(contract, "id")
-                .flatMap(name -> time(contract, "dateSigned")
-                        .map(signedAt -> new SignedContract(
-                                name,
-                                tender.or(() -> id(contract, "tender_id")),
-                                id(contract, "awardID"),
-                                signedAt,
-                                time(contract.path("period"), "startDate"),
-                                time(contract.path("period"), "endDate"))));
+        return id(contract, "id").flatMap(name -> time(contract, "dateSigned")
+                .map(signedAt -> new SignedContract(
+                        name,
+                        tender.or(() -> id(contract, "tender_id")),
+                        id(contract, "awardID"),
+                        signedAt,
+                        time(contract.path("period"), "startDate"),
+                        time(contract.path("period"), "endDate"))));
     }
 
     /** The register and number of an authority. */

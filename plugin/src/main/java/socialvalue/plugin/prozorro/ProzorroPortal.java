@@ -20,8 +20,8 @@ import socialvalue.plugin.prozorro.PortalFailure.Kind;
  * a new cookie) and leaves it to the caller when to ask again.
  *
  * <p>By the platform's documentation: 403 closed to this reader, such as bids before they are opened; 404 and 410 there
- * is no such thing (any more), and for a feed that its offset is not valid any more; 429 too many requests; 401, 409, 5xx
- * and everything undocumented: ask again later. Half an answer counts as none.
+ * is no such thing (any more), and for a feed that its offset is not valid any more; 429 too many requests; 401, 409,
+ * 5xx and everything undocumented: ask again later. Half an answer counts as none.
  */
 public final class ProzorroPortal {
     private static final int LARGEST = 32 * 1024 * 1024;

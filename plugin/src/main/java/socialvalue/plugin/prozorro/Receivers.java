@@ -13,5 +13,4 @@ import socialvalue.plugin.service.HeldReturns;
  * @param bindings which frame a lot is scored by
  * @param digest of returns, under the portal's own key
  */
-public record Receivers(
-        TenderPortalListener listener, HeldReturns held, FrameBindings bindings, KeyedDigest digest) {}
+public record Receivers(TenderPortalListener listener, HeldReturns held, FrameBindings bindings, KeyedDigest digest) {}

@@ -37,8 +37,9 @@ record Told(Optional<OffsetDateTime> modified, List<String> versions, Optional<S
         }
         try {
             JsonNode node = Json.parse(kept.get().getBytes(StandardCharsets.UTF_8));
-            List<String> versions =
-                    Json.elements(node.path("versions")).stream().map(JsonNode::asText).toList();
+            List<String> versions = Json.elements(node.path("versions")).stream()
+                    .map(JsonNode::asText)
+                    .toList();
             return new Told(Json.time(node, "modified"), versions, Json.text(node, "told"));
         } catch (IOException e) {
             throw new IllegalStateException("the checkpoint " + name + " is not one of this adapter", e);
