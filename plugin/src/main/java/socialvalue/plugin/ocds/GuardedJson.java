@@ -29,7 +29,7 @@ final class GuardedJson implements Closeable {
     private static final int MOST_MEMBERS = 10_000;
     private static final int MOST_VALUES = 500_000;
     private static final long LONGEST_TREE = 32_000_000;
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

@@ -61,7 +61,7 @@ final class MergeRules {
         }
 
         private void members(JsonNode object, String path) {
-            object.path("properties").fields().forEachRemaining(member -> {
+            object.path("properties").properties().forEach(member -> {
                 String name = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
                 member(member.getValue(), name);
             });
