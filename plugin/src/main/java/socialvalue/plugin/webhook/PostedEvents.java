@@ -76,8 +76,8 @@ final class PostedEvents {
         try {
             root = JSON.readTree(body);
         } catch (JsonProcessingException e) {
-throw notAnEvent("The body is not JSON with each member once, and at most " + DEEPEST + " deep"
- + place(e.getLocation()) + ".");
+            throw notAnEvent("The body is not JSON with each member once, and at most " + DEEPEST + " deep"
+                    + place(e.getLocation()) + ".");
         }
         if (form == Form.SINGLE) {
             return List.of(event(root, ""));

@@ -43,7 +43,8 @@ public final class WebhookNotices {
      */
     public WebhookNotices(URI target, URI source, WebhookSecrets secrets, InstantSource clock) {
         if (target.getHost() == null
- || !"https".equals(target.getScheme()) && !("http".equals(target.getScheme()) && LOOPBACK.contains(target.getHost()))) {
+                || !"https".equals(target.getScheme())
+                        && !("http".equals(target.getScheme()) && LOOPBACK.contains(target.getHost()))) {
             throw new IllegalArgumentException("notices are posted by https, or to this machine");
         }
         this.target = target;

@@ -54,7 +54,8 @@ class EventRulesTest {
     @Test
     void thereIsAnExampleOfEveryType() throws IOException {
         assertThat(oneOfEach().map(each -> each.get("type").textValue()))
-                .containsAll(Stream.of(EventType.values()).map(EventType::versioned).toList());
+                .containsAll(
+                        Stream.of(EventType.values()).map(EventType::versioned).toList());
     }
 
     @ParameterizedTest
@@ -111,9 +112,9 @@ class EventRulesTest {
     @ParameterizedTest
     @MethodSource("oneOfEach")
     void everyMemberThatIsNeededIsMissedAndEveryOneOfAnotherKindIsRefused(ObjectNode event) {
-        for (DataShape.Member member :
-                DataShape.of(EventType.of(event.get("type").textValue()).orElseThrow())
-                        .members()) {
+        for (DataShape.Member member : DataShape.of(
+                        EventType.of(event.get("type").textValue()).orElseThrow())
+                .members()) {
             ObjectNode without = event.deepCopy();
             ((ObjectNode) without.get("data")).remove(member.name());
             ObjectNode other = event.deepCopy();

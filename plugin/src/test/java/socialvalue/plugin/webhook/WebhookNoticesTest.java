@@ -53,7 +53,9 @@ class WebhookNoticesTest {
         HttpRequest request = notices.request(notice);
         String id = request.headers().firstValue("webhook-id").orElseThrow();
 
-        assertThat(id).matches("msg_[A-Za-z0-9_-]{43}").isEqualTo(notices.lotOpened(LOT, AT).id());
+        assertThat(id)
+                .matches("msg_[A-Za-z0-9_-]{43}")
+                .isEqualTo(notices.lotOpened(LOT, AT).id());
         assertThat(request.headers().firstValue("webhook-timestamp")).contains(Long.toString(Sender.NOW));
         assertThat(request.headers().firstValue("webhook-signature"))
                 .contains(Sender.signature(id, Sender.NOW, notice.event(), Sender.KEY) + " "

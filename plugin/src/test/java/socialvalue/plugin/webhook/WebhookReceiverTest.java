@@ -60,9 +60,11 @@ class WebhookReceiverTest {
         String batch = "[" + Sender.event("c3") + "," + Sender.event("c4") + "]";
 
         assertThat(status(Sender.signed(Sender.BATCH, batch))).isEqualTo(202);
-        assertThat(outbox.messages).extracting(Message::subject).containsExactly(
-                "tender/a1/lot/b7/return/c3", "tender/a1/lot/b7/return/c4");
-        assertThat(status(Sender.signed(Sender.BATCH, "msg_2", Sender.NOW, "[]", Sender.KEY))).isEqualTo(202);
+        assertThat(outbox.messages)
+                .extracting(Message::subject)
+                .containsExactly("tender/a1/lot/b7/return/c3", "tender/a1/lot/b7/return/c4");
+        assertThat(status(Sender.signed(Sender.BATCH, "msg_2", Sender.NOW, "[]", Sender.KEY)))
+                .isEqualTo(202);
     }
 
     @Test
@@ -112,7 +114,11 @@ class WebhookReceiverTest {
     void anEventThatIsTooLongByItselfIs413InABatchToo() {
         StringBuilder lots = new StringBuilder();
         for (int i = 0; i < 450; i++) {
-            lots.append(i == 0 ? "" : ",").append("{\"lot\":\"").append("x".repeat(190)).append(i).append("\"}");
+            lots.append(i == 0 ? "" : ",")
+                    .append("{\"lot\":\"")
+                    .append("x".repeat(190))
+                    .append(i)
+                    .append("\"}");
         }
         String event = Sender.event("c3")
                 .replace("return.submitted.v1", "tender.published.v1")
@@ -254,7 +260,8 @@ class WebhookReceiverTest {
 
     @Test
     void aDeepDocumentIs400() {
-        String deep = Sender.event("c3").replace("\"b7\",\"return", "[".repeat(5_000) + "]".repeat(5_000) + ",\"return");
+        String deep =
+                Sender.event("c3").replace("\"b7\",\"return", "[".repeat(5_000) + "]".repeat(5_000) + ",\"return");
 
         assertThat(status(Sender.signed(Sender.SINGLE, deep))).isEqualTo(400);
     }

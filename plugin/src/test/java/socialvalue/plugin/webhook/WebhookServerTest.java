@@ -101,7 +101,8 @@ class WebhookServerTest {
 
     @Test
     void whoSendsTooSlowlyIsCutOff() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
                     .write("POST /events HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"
