@@ -31,7 +31,7 @@ final class CsvReturn {
             JsonNode criterion = cells.get(ReturnColumn.CRITERION);
             if (criterion != null) {
                 criteria.computeIfAbsent(criterion.textValue(), name -> new ResponseRows(name, row.line(), findings))
-                        .add(row.line(), cells);
+                        .add(row, cells);
             } else if (row.cell(ReturnColumn.CRITERION.title()).isEmpty()) {
                 findings.add(row.line(), ReturnColumn.CRITERION.title(), "nothing", "the criterion the row answers");
             }

@@ -125,7 +125,7 @@ final class CsvTable {
                         line,
                         "",
                         Quoted.of(cell) + " in a column without a name",
-                        "nothing there; is a quotation mark" + " missing, or a column's name?");
+                        "nothing there: a cell with a separator in it stands in quotation marks");
             } else {
                 byColumn.put(heading.get(i), cell);
             }

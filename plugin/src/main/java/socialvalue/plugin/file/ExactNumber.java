@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Numbers as a return may have them: exact, with at most 15 digits before and 10 after the decimal point. */
 final class ExactNumber {
     static final String EXPECTED =
-            "a number such as 1250.5, with at most 15 digits before and 10 after a decimal point";
+            "a number such as 1250.5: digits and a decimal point, at most 15 before and 10 after it";
 
     private static final Pattern WRITTEN_OUT = Pattern.compile("-?[0-9]{1,30}(?:\\.[0-9]{1,30})?");
     private static final BigDecimal BOUND = BigDecimal.TEN.pow(15);

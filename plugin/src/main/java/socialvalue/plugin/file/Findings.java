@@ -1,9 +1,10 @@
 package socialvalue.plugin.file;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Everything that is wrong with one file, in the order in which it was found, up to a number. */
+/** Everything that is wrong with one file, by line, up to a number. */
 final class Findings {
     static final int MOST = 100;
 
@@ -32,7 +33,7 @@ final class Findings {
     }
 
     List<Finding> inOrder() {
-        return List.copyOf(kept);
+        return kept.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
     }
 
     /** How many there are beyond those kept. */

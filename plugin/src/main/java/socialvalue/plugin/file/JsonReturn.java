@@ -2,12 +2,13 @@ package socialvalue.plugin.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
@@ -44,15 +45,28 @@ final class JsonReturn {
         try {
             root = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            JsonLocation location = e.getLocation();
-            findings.add(
-                    location == null ? 0 : Math.max(location.getLineNr(), 0),
-                    "",
-                    "something that is no JSON, a field that stands twice, or a number or text beyond the limits",
-                    "one JSON object, as socialvalue.return.v1 describes it");
+            add(e, findings);
             return Optional.empty();
         }
         ReturnShape.check(root, findings);
         return findings.isEmpty() ? Optional.of((ObjectNode) root) : Optional.empty();
+    }
+
+    private static void add(JsonProcessingException e, Findings findings) {
+        int line = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNr(), 0);
+        if (e instanceof StreamConstraintsException) {
+            findings.add(
+                    line,
+                    "",
+                    "a number, a text or a nesting beyond what a return may have",
+                    "numbers of at most " + LONGEST_NUMBER + " digits and statements of at most "
+                            + ReturnShape.LONGEST_STATEMENT + " characters");
+        } else if (e instanceof MismatchedInputException) {
+            findings.add(line, "", "something after the end of the return", "one return in a file");
+        } else if (e.getOriginalMessage().startsWith("Duplicate")) {
+            findings.add(line, "", "a field that stands twice in its object", "it once");
+        } else {
+            findings.add(line, "", "something that is no JSON", "a return as socialvalue.return.v1 describes it");
+        }
     }
 }

@@ -78,7 +78,7 @@ final class Manifest {
                     row.line(),
                     SECTOR,
                     Quoted.of(sector.get()),
-                    String.join(", ", ReturnShape.SECTORS) + ", or nothing where it is not known");
+                    "one of " + String.join(", ", ReturnShape.SECTORS) + ", or nothing where it is not known");
         }
         Optional<OffsetDateTime> receivedAt = time(row, findings);
         if (file.isPresent() && !hasFormat(file.get())) {

@@ -38,6 +38,7 @@ final class ResponseRows {
     private final Findings findings;
     private final Map<ReturnColumn, JsonNode> once = new EnumMap<>(ReturnColumn.class);
     private final Map<ReturnColumn, Integer> lines = new EnumMap<>(ReturnColumn.class);
+    private final Set<ReturnColumn> stated = EnumSet.noneOf(ReturnColumn.class);
     private final Map<String, Integer> named = new HashMap<>();
     private final ArrayNode options = JsonNodeFactory.instance.arrayNode();
     private final ArrayNode periods = JsonNodeFactory.instance.arrayNode();
@@ -50,12 +51,18 @@ final class ResponseRows {
     }
 
     /** Adds what a row says. */
-    void add(int line, Map<ReturnColumn, JsonNode> cells) {
+    void add(CsvRow row, Map<ReturnColumn, JsonNode> cells) {
+        int line = row.line();
+        for (ReturnColumn column : ReturnColumn.values()) {
+            if (row.cell(column.title()).isPresent()) {
+                stated.add(column);
+            }
+        }
         for (ReturnColumn column : ONCE) {
             once(column, cells.get(column), line);
         }
         if (cells.containsKey(ReturnColumn.OPTION)) {
-            option(line, cells);
+            option(row, cells);
         } else {
             once(ReturnColumn.UNIT, cells.get(ReturnColumn.UNIT), line);
             if (cells.containsKey(ReturnColumn.PERIOD)) {
@@ -64,7 +71,7 @@ final class ResponseRows {
                 amount(line, cells);
             }
         }
-        deliverer(line, cells);
+        deliverer(row, cells);
     }
 
     private void once(ReturnColumn column, JsonNode value, int line) {
@@ -99,17 +106,18 @@ final class ResponseRows {
         }
     }
 
-    private void option(int line, Map<ReturnColumn, JsonNode> cells) {
+    private void option(CsvRow row, Map<ReturnColumn, JsonNode> cells) {
+        int line = row.line();
         if (cells.containsKey(ReturnColumn.PERIOD)) {
             findings.add(
                     line, ReturnColumn.PERIOD.title(), "a period of an option", "nothing: options have no periods");
         }
         ObjectNode option = part(ReturnColumn.OPTION, options, ReturnShape.MOST_OPTIONS, line, cells);
         JsonNode unit = cells.get(ReturnColumn.UNIT);
-        if (unit == null) {
-            findings.add(line, ReturnColumn.UNIT.title(), "nothing", "the unit of the option");
-        } else {
+        if (unit != null) {
             option.set("unit", unit);
+        } else if (row.cell(ReturnColumn.UNIT.title()).isEmpty()) {
+            findings.add(line, ReturnColumn.UNIT.title(), "nothing", "the unit of the option");
         }
     }
 
@@ -142,7 +150,7 @@ final class ResponseRows {
         }
     }
 
-    private void deliverer(int line, Map<ReturnColumn, JsonNode> cells) {
+    private void deliverer(CsvRow row, Map<ReturnColumn, JsonNode> cells) {
         ObjectNode deliverer = JsonNodeFactory.instance.objectNode();
         set(deliverer, "by", cells.get(ReturnColumn.DELIVERY_BY));
         set(deliverer, "name", cells.get(ReturnColumn.DELIVERY_NAME));
@@ -151,10 +159,14 @@ final class ResponseRows {
         if (deliverer.isEmpty()) {
             return;
         }
-        if (!deliverer.has("by")) {
-            findings.add(line, ReturnColumn.DELIVERY_BY.title(), "nothing", String.join(", ", ReturnShape.DELIVERERS));
+        if (!deliverer.has("by") && row.cell(ReturnColumn.DELIVERY_BY.title()).isEmpty()) {
+            findings.add(
+                    row.line(),
+                    ReturnColumn.DELIVERY_BY.title(),
+                    "nothing",
+                    "one of " + String.join(", ", ReturnShape.DELIVERERS));
         }
-        append(delivery, deliverer, ReturnShape.MOST_DELIVERY, line, ReturnColumn.DELIVERY_BY);
+        append(delivery, deliverer, ReturnShape.MOST_DELIVERY, row.line(), ReturnColumn.DELIVERY_BY);
     }
 
     /** The response as the published schema has it. */
@@ -188,7 +200,7 @@ final class ResponseRows {
             // The unit alone was filled in by whoever made the form: nothing is offered yet
             return quantity.removeAll();
         }
-        if (!quantity.isEmpty() && !quantity.has("unit")) {
+        if (!quantity.isEmpty() && !quantity.has("unit") && !stated.contains(ReturnColumn.UNIT)) {
             findings.add(firstLine, ReturnColumn.UNIT.title(), "nothing", "the unit of the amount");
         }
         if (quantity.has("amount") && !periods.isEmpty()) {

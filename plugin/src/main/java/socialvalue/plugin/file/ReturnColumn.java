@@ -52,8 +52,8 @@ enum ReturnColumn {
         STATEMENT("at most 20000 characters", text -> text(text, ReturnShape.LONGEST_STATEMENT)),
         NUMBER(ExactNumber.EXPECTED, text -> ExactNumber.written(text).map(JsonNode.class::cast)),
         TRUTH("yes or no", Kind::truth),
-        CAPACITY(String.join(", ", ReturnShape.DELIVERERS), text -> choice(text, ReturnShape.DELIVERERS)),
-        SECTOR(String.join(", ", ReturnShape.SECTORS), text -> choice(text, ReturnShape.SECTORS)),
+        CAPACITY("one of " + String.join(", ", ReturnShape.DELIVERERS), text -> choice(text, ReturnShape.DELIVERERS)),
+        SECTOR("one of " + String.join(", ", ReturnShape.SECTORS), text -> choice(text, ReturnShape.SECTORS)),
         EVIDENCE("names of at most 200 characters, at most 50 of them, with | between", Kind::evidence);
 
         private final String expected;

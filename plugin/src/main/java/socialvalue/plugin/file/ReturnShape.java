@@ -156,11 +156,12 @@ final class ReturnShape {
     }
 
     private static Rule choice(List<String> words) {
+        String expected = (words.size() == 1 ? "" : "one of ") + String.join(", ", words);
         return (value, pointer, findings) -> {
             if (!value.isTextual()) {
                 wrong(value, pointer, "text", findings);
             } else if (!words.contains(value.textValue())) {
-                findings.add(0, pointer, Quoted.of(value.textValue()), String.join(", ", words));
+                findings.add(0, pointer, Quoted.of(value.textValue()), expected);
             }
         };
     }

@@ -87,7 +87,7 @@ final class TextFile {
                         line,
                         "",
                         String.format("the control character U+%04X", (int) each),
-                        "text; is this the exported file?");
+                        "text without control characters");
                 return Optional.empty();
             }
         }
