@@ -120,7 +120,10 @@ class LotWatchTest {
         stands(ONE, "scored", scored("R-2"));
         roundAfter(Duration.ofHours(1));
 
+        watch = restarted();
+        watch.goRound();
         assertThat(told.kinds()).containsExactly("LotOpened", "LotMarked", "LotScored", "LotScored");
+        assertThat(kept.values.toString()).contains("scored:R-2").doesNotContain("scored:R-1");
     }
 
     @Test
