@@ -2,7 +2,10 @@ package socialvalue.plugin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +19,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import socialvalue.plugin.portal.Portal;
 
 /**
@@ -38,15 +44,18 @@ final class PluginSettings {
     static final String OUTBOX_JDBC_URL = "outbox.jdbc-url";
     static final String OUTBOX_JDBC_USER = "outbox.jdbc-user";
     static final String OUTBOX_JDBC_PASSWORD_FILE = "outbox.jdbc-password-file";
-    static final String GATE_TIMEOUT = "gate.timeout";
-    static final String GATE_WHEN_UNAVAILABLE = "gate.when-unavailable";
     static final String PROZORRO_URL = "prozorro.url";
     static final String PROZORRO_TOKEN_FILE = "prozorro.token-file";
+    static final String PROZORRO_BUYERS = "prozorro.buyers";
+    static final String PROZORRO_INTERVAL = "prozorro.interval";
     static final String OCDS_URL = "ocds.url";
     static final String WEBHOOK_LISTEN = "webhook.listen";
     static final String WEBHOOK_SECRET_FILE = "webhook.secret-file";
     static final String NOTICES_URL = "notices.url";
     static final String NOTICES_SECRET_FILE = "notices.secret-file";
+
+    /** Of the keys about the gate. */
+    static final String GATE = "gate.";
 
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
             PORTAL_NAME,
@@ -59,18 +68,18 @@ final class PluginSettings {
             OUTBOX_JDBC_URL,
             OUTBOX_JDBC_USER,
             OUTBOX_JDBC_PASSWORD_FILE,
-            GATE_TIMEOUT,
-            GATE_WHEN_UNAVAILABLE,
             PROZORRO_URL,
             PROZORRO_TOKEN_FILE,
+            PROZORRO_BUYERS,
+            PROZORRO_INTERVAL,
             OCDS_URL,
             WEBHOOK_LISTEN,
             WEBHOOK_SECRET_FILE,
             NOTICES_URL,
             NOTICES_SECRET_FILE));
 
-    /** Bindings, which {@code service} reads. */
-    private static final List<String> PREFIXES = List.of("frame.", "criterion.", "unit.");
+    /** What the gate is asked for, and bindings: {@code service} reads them, and refuses those it does not know. */
+    private static final List<String> PREFIXES = List.of(GATE, "frame.", "criterion.", "unit.", "unit-of.");
 
     private final Properties properties;
     private final String named;
@@ -98,7 +107,7 @@ final class PluginSettings {
                 throw new SettingsFault("there is no " + DEFAULT_FILE + " on the class path, and the system property "
                         + FILE_PROPERTY + " names no other file");
             }
-            return read(new java.io.InputStreamReader(found, StandardCharsets.UTF_8), DEFAULT_FILE);
+            return read(new InputStreamReader(found, StandardCharsets.UTF_8), DEFAULT_FILE);
         } catch (IOException e) {
             throw new SettingsFault(DEFAULT_FILE + " cannot be read: " + e.getMessage());
         }
@@ -138,13 +147,18 @@ final class PluginSettings {
         }
     }
 
-    /** All of it, for those who read the bindings. */
-    Properties bindings() {
-        Properties bindings = new Properties();
+    /** What {@code service} reads. */
+    Properties forService() {
+        Properties chosen = new Properties();
         properties.stringPropertyNames().stream()
                 .filter(key -> PREFIXES.stream().anyMatch(key::startsWith))
-                .forEach(key -> bindings.setProperty(key, properties.getProperty(key)));
-        return bindings;
+                .forEach(key -> chosen.setProperty(key, properties.getProperty(key)));
+        return chosen;
+    }
+
+    /** Whether any key begins so. */
+    boolean hasAny(String prefix) {
+        return properties.stringPropertyNames().stream().anyMatch(key -> key.startsWith(prefix));
     }
 
     Optional<String> text(String key) {
@@ -175,17 +189,13 @@ final class PluginSettings {
         return required(key, PluginSettings::positive, "a length of time such as PT2S");
     }
 
-    /** One of the given words. */
-    String choice(String key, Set<String> words) {
-        return required(
-                key,
-                text -> {
-                    if (!words.contains(text)) {
-                        throw new IllegalArgumentException(text);
-                    }
-                    return text;
-                },
-                "one of " + new TreeSet<>(words));
+    /** The words of a list with commas; none where there is no such key. */
+    Set<String> words(String key) {
+        return text(key).stream()
+                .flatMap(list -> Stream.of(list.split(",")))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** A file that is there. */
@@ -202,6 +212,25 @@ final class PluginSettings {
                 "a file that is there");
     }
 
+    /** A folder, which is made where it is first used. */
+    Path folder(String key) {
+        return required(key, Path::of, "a folder");
+    }
+
+    /** Where to listen, such as {@code 127.0.0.1:8090}. */
+    InetSocketAddress listen(String key) {
+        return required(
+                key,
+                text -> {
+                    int colon = text.lastIndexOf(':');
+                    if (colon < 1) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return new InetSocketAddress(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+                },
+                "an address such as 127.0.0.1:8090");
+    }
+
     /** The lines of a file that are not blank, such as secrets; none of them is ever printed. */
     List<String> secrets(String key) {
         Path file = file(key);
@@ -215,15 +244,20 @@ final class PluginSettings {
                 faults.add(key + ": the file holds nothing");
             }
             return secrets;
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             faults.add(key + ": the file cannot be read");
             return List.of();
         }
     }
 
-    /** Notes what cannot be used together. */
-    void fault(String fault) {
-        faults.add(fault);
+    /** A value made of what others say; where that cannot be used, it is noted. Null then. */
+    <T> T made(Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (IllegalArgumentException e) {
+            faults.add(e.getMessage());
+            return null;
+        }
     }
 
     /**
@@ -246,7 +280,7 @@ final class PluginSettings {
         return used(key + " (expected " + expected + ")", () -> reading.apply(text.get()));
     }
 
-    private <T> T used(String what, java.util.function.Supplier<T> reading) {
+    private <T> T used(String what, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException | DateTimeParseException e) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import socialvalue.plugin.portal.Portal;
@@ -28,24 +27,22 @@ class PluginSettingsTest {
                 .isThrownBy(() -> settings("portal.nam=example"))
                 .withMessageContaining("unknown keys [portal.nam]")
                 .withMessageContaining("portal.name")
-                .withMessageContaining("[frame., criterion., unit.]");
+                .withMessageContaining("[gate., frame., criterion., unit., unit-of.]");
     }
 
     @Test
     void everythingMissingAndUnusableIsToldAtOnce() throws IOException {
-        PluginSettings settings = settings("portal.name=Example Portal", "portal.tenant=x", "gate.timeout=soon");
+        PluginSettings settings = settings("portal.name=Example Portal", "portal.tenant=x", "prozorro.interval=soon");
 
         settings.portal();
         settings.address(PluginSettings.SERVICE_URL);
-        settings.duration(PluginSettings.GATE_TIMEOUT);
-        settings.choice(PluginSettings.GATE_WHEN_UNAVAILABLE, Set.of("accept", "refuse"));
+        settings.duration(PluginSettings.PROZORRO_INTERVAL);
 
         assertThatExceptionOfType(SettingsFault.class)
                 .isThrownBy(settings::refuseFaults)
                 .withMessageContaining("portal.name and portal.tenant cannot be used")
                 .withMessageContaining("service.url is missing")
-                .withMessageContaining("gate.timeout (expected a length of time such as PT2S) cannot be used")
-                .withMessageContaining("gate.when-unavailable is missing: one of [accept, refuse]");
+                .withMessageContaining("prozorro.interval (expected a length of time such as PT2S) cannot be used");
     }
 
     @Test
@@ -57,23 +54,23 @@ class PluginSettingsTest {
                 "portal.name=example-portal",
                 "portal.tenant=exampleshire",
                 "service.url=https://social-value.example/",
-                "gate.timeout=PT2S",
+                "prozorro.interval=PT2S",
                 "events.secret-file=" + secret,
                 "frame.T1.L1=EX-1/1");
 
         assertThat(settings.portal()).isEqualTo(new Portal("example-portal", "exampleshire"));
         assertThat(settings.address(PluginSettings.SERVICE_URL)).hasToString("https://social-value.example");
-        assertThat(settings.duration(PluginSettings.GATE_TIMEOUT)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.duration(PluginSettings.PROZORRO_INTERVAL)).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.secrets(PluginSettings.EVENTS_SECRET_FILE)).containsExactly("first", "second");
-        assertThat(settings.bindings()).containsOnlyKeys("frame.T1.L1");
+        assertThat(settings.forService()).containsOnlyKeys("frame.T1.L1");
         settings.refuseFaults();
     }
 
     @Test
     void aLengthOfTimeIsLongerThanNought() throws IOException {
-        PluginSettings settings = settings("gate.timeout=PT0S");
+        PluginSettings settings = settings("prozorro.interval=PT0S");
 
-        settings.duration(PluginSettings.GATE_TIMEOUT);
+        settings.duration(PluginSettings.PROZORRO_INTERVAL);
 
         assertThatExceptionOfType(SettingsFault.class).isThrownBy(settings::refuseFaults);
     }
