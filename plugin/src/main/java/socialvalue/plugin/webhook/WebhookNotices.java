@@ -1,90 +1,120 @@
 package socialvalue.plugin.webhook;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
-import socialvalue.plugin.service.SocialValueNotices;
+import socialvalue.plugin.portal.FrameReference;
+import socialvalue.plugin.portal.Subject;
 
 /**
- * The return path: how far a lot has come, as signed CloudEvents for a URL of the portal's own. Whatever the portal
- * does not answer by 2xx throws {@link NoticeNotTaken}, and whoever told it tells it again.
+ * The return path: what became of a lot, as signed CloudEvents for a URL of the portal's own. They say that something
+ * happened and where to read about it; no score and no supplier stands in them.
  */
-public final class WebhookNotices implements SocialValueNotices {
+public final class WebhookNotices {
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
     private static final Duration TIME_OUT = Duration.ofSeconds(30);
+    private static final JsonFormat FORMAT = new JsonFormat();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI target;
+    private final URI source;
     private final WebhookSecrets secrets;
-    private final HttpClient client;
     private final InstantSource clock;
 
     /**
      * Notices for one portal.
      *
      * @param target where the portal takes them: https, or http on this machine
+     * @param source what the events say they come from, such as {@code /social-value/exampleshire}
      * @param secrets what they are signed with
-     * @param client which follows no redirections
      * @param clock the time of each attempt
      */
-    public WebhookNotices(URI target, WebhookSecrets secrets, HttpClient client, InstantSource clock) {
+    public WebhookNotices(URI target, URI source, WebhookSecrets secrets, InstantSource clock) {
         if (target.getHost() == null
                 || !"https".equals(target.getScheme())
                         && !("http".equals(target.getScheme()) && LOOPBACK.contains(target.getHost()))) {
             throw new IllegalArgumentException("notices are posted by https, or to this machine");
         }
-        if (client.followRedirects() != HttpClient.Redirect.NEVER) {
-            throw new IllegalArgumentException("notices are posted to the URL that was configured and to no other");
-        }
         this.target = target;
+        this.source = source;
         this.secrets = secrets;
-        this.client = client;
         this.clock = clock;
     }
 
-    @Override
-    public void lotOpened(LotOpened notice) {
-        post(WebhookNotice.of(notice));
+    /**
+     * A lot.
+     *
+     * @param tender the portal's identifier of the tender
+     * @param lot the portal's identifier of the lot
+     * @param frame the frame it is bound to
+     */
+    public record NoticedLot(String tender, String lot, FrameReference frame) {}
+
+    /** The lot's returns were opened here: {@code socialvalue.lot.opened.v1}. */
+    public WebhookNotice lotOpened(NoticedLot lot, OffsetDateTime at) {
+        return notice("lot.opened", lot, at.toString(), at, data(lot));
     }
 
-    @Override
-    public void lotMarked(LotMarked notice) {
-        post(WebhookNotice.of(notice));
+    /**
+     * The lot was scored: {@code socialvalue.lot.scored.v1}.
+     *
+     * @param run the run that scored it, under which the scores are read
+     * @param complete whether the scores marked elsewhere were in
+     */
+    public WebhookNotice lotScored(NoticedLot lot, String run, boolean complete, OffsetDateTime at) {
+        return notice("lot.scored", lot, run, at, data(lot).put("run", run).put("complete", complete));
     }
 
-    @Override
-    public void lotScored(LotScored notice) {
-        post(WebhookNotice.of(notice));
+    /** The assessment summaries were issued: {@code socialvalue.summaries.issued.v1}. */
+    public WebhookNotice summariesIssued(NoticedLot lot, OffsetDateTime at) {
+        return notice("summaries.issued", lot, at.toString(), at, data(lot));
     }
 
-    @Override
-    public void assessmentSummariesIssued(AssessmentSummariesIssued notice) {
-        post(WebhookNotice.of(notice));
+    private static ObjectNode data(NoticedLot lot) {
+        ObjectNode data = JSON.createObjectNode().put("tender", lot.tender()).put("lot", lot.lot());
+        data.putObject("frame")
+                .put("tender", lot.frame().tender())
+                .put("lot", lot.frame().lot());
+        return data;
     }
 
-    private void post(WebhookNotice notice) {
+    private WebhookNotice notice(String kind, NoticedLot lot, String version, OffsetDateTime at, ObjectNode data) {
+        String subject = Subject.lot(lot.tender(), lot.lot()).path();
+        String id = kind + ":" + subject + "@" + version;
+        byte[] event = FORMAT.serialize(CloudEventBuilder.v1()
+                .withId(id)
+                .withSource(source)
+                .withType("socialvalue." + kind + ".v1")
+                .withSubject(subject)
+                .withTime(at)
+                .withData("application/json", JsonCloudEventData.wrap(data))
+                .build());
+        return new WebhookNotice(messageId(source + "\n" + id), event);
+    }
+
+    private static String messageId(String text) {
         try {
-            int status = client.send(request(notice), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-            if (status / 100 != 2) {
-                throw new NoticeNotTaken("the portal answered " + status);
-            }
-        } catch (IOException e) {
-            throw new NoticeNotTaken("the portal did not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NoticeNotTaken("interrupted", e);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "msg_" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
     /** One attempt to post a notice, signed for the present time. */
-    HttpRequest request(WebhookNotice notice) {
+    public HttpRequest request(WebhookNotice notice) {
         byte[] body = notice.event();
         long timestamp = clock.instant().getEpochSecond();
         String text = new String(body, StandardCharsets.UTF_8);

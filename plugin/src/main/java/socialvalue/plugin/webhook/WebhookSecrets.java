@@ -99,6 +99,6 @@ public final class WebhookSecrets {
 
     @Override
     public String toString() {
-        return "secrets: " + live.size();
+        return live.size() + " secrets";
     }
 }
