@@ -13,8 +13,7 @@ interface Followed extends SocialValueNotices {
     /** Something of a feed was read, or could not be. */
     default void read(Progress.Step step, String feed, String what) {
         if (step == Progress.Step.FAILED || step == Progress.Step.OFFSET_REFUSED) {
-            System.getLogger("socialvalue.plugin")
-                    .log(System.Logger.Level.WARNING, "{0} {1}: {2}", feed, step, what);
+            System.getLogger("socialvalue.plugin").log(System.Logger.Level.WARNING, "{0} {1}: {2}", feed, step, what);
         }
     }
 

@@ -25,8 +25,7 @@ final class RunningPlugin implements AutoCloseable {
     private final Optional<Gate> gate;
     private final Deque<AutoCloseable> parts;
 
-    private RunningPlugin(
-            JdbcOutbox outbox, ShieldedListener hooked, Optional<Gate> gate, Deque<AutoCloseable> parts) {
+    private RunningPlugin(JdbcOutbox outbox, ShieldedListener hooked, Optional<Gate> gate, Deque<AutoCloseable> parts) {
         this.outbox = outbox;
         this.hooked = hooked;
         this.gate = gate;
@@ -62,16 +61,16 @@ final class RunningPlugin implements AutoCloseable {
         sending.start();
         parts.push(sending);
         parts.push(Background.start("watch", () -> rest(watch.goRound(), wiring.clock())));
-        wiring.follower(store, all).ifPresent(follower -> parts.push(Background.start("prozorro", () -> {
-            follower.run(() -> false);
-            return Duration.ZERO;
-        })));
+        wiring.follower(store, all)
+                .ifPresent(follower -> parts.push(Background.start("prozorro", () -> {
+                    follower.run(() -> false);
+                    return Duration.ZERO;
+                })));
         wiring.feed(store.outbox(), all)
                 .ifPresent(feed ->
                         parts.push(Background.start("ocds", () -> feed.step().pause())));
         wiring.webhooks(store.spooled()).ifPresent(parts::push);
-        return new RunningPlugin(
-                store.outbox(), new ShieldedListener(all, FailureLog.system()), wiring.gate(), parts);
+        return new RunningPlugin(store.outbox(), new ShieldedListener(all, FailureLog.system()), wiring.gate(), parts);
     }
 
     private static Duration rest(LotWatch.Round round, Clock clock) {

@@ -9,8 +9,8 @@ import socialvalue.plugin.portal.TenderPortalListener;
 import socialvalue.plugin.service.GateAnswer;
 
 /**
- * The plugin in a portal's JVM. {@link java.util.ServiceLoader} finds it as a {@link TenderPortalListener}; its settings
- * are in {@code social-value.properties} on the class path, or in the file that the system property
+ * The plugin in a portal's JVM. {@link java.util.ServiceLoader} finds it as a {@link TenderPortalListener}; its
+ * settings are in {@code social-value.properties} on the class path, or in the file that the system property
  * {@code socialvalue.plugin.settings} names. However many are made that way, one plugin runs.
  *
  * <p>Settings that cannot be used are told when it is made, which is when the portal starts. From then on no method for

@@ -88,7 +88,8 @@ final class Wiring {
                 : settings.made(() -> SocialValueApi.at(service, new TokenFile(token), ApiLimits.USUAL));
         this.bindings = settings.made(() -> ConfiguredBindings.of(settings.forService()));
         this.folder = settings.folder(PluginSettings.OUTBOX_FOLDER);
-        this.database = settings.has(PluginSettings.OUTBOX_JDBC_URL) ? Optional.ofNullable(database()) : Optional.empty();
+        this.database =
+                settings.has(PluginSettings.OUTBOX_JDBC_URL) ? Optional.ofNullable(database()) : Optional.empty();
         this.gate = settings.hasAny(PluginSettings.GATE)
                 ? Optional.ofNullable(settings.made(() -> GateSettings.of(settings.forService())))
                 : Optional.empty();
@@ -99,8 +100,10 @@ final class Wiring {
                 ? settings.duration(PluginSettings.PROZORRO_INTERVAL)
                 : USUAL_INTERVAL;
         boolean receiving = settings.has(PluginSettings.WEBHOOK_LISTEN);
-        this.accepted = receiving ? Optional.ofNullable(webhookSecrets(PluginSettings.WEBHOOK_SECRET_FILE)) : Optional.empty();
-        this.listening = receiving ? Optional.ofNullable(settings.listen(PluginSettings.WEBHOOK_LISTEN)) : Optional.empty();
+        this.accepted =
+                receiving ? Optional.ofNullable(webhookSecrets(PluginSettings.WEBHOOK_SECRET_FILE)) : Optional.empty();
+        this.listening =
+                receiving ? Optional.ofNullable(settings.listen(PluginSettings.WEBHOOK_LISTEN)) : Optional.empty();
         this.notices = settings.has(PluginSettings.NOTICES_URL) ? Optional.ofNullable(notices()) : Optional.empty();
         if (service != null && portal != null && !secrets.isEmpty()) {
             settings.made(this::events);
@@ -112,7 +115,8 @@ final class Wiring {
     }
 
     Store store() {
-        return database.map(each -> Store.inDatabase(each, folder, clock)).orElseGet(() -> Store.inFolder(folder, clock));
+        return database.map(each -> Store.inDatabase(each, folder, clock))
+                .orElseGet(() -> Store.inFolder(folder, clock));
     }
 
     private DriverDataSource database() {
@@ -186,8 +190,7 @@ final class Wiring {
         return prozorro.map(platform -> new FeedFollower(
                 portal,
                 platform,
-                new Receivers(
-                        listener, new HeldReturnMessages(store.spooled()), bindings, digest.orElseThrow()),
+                new Receivers(listener, new HeldReturnMessages(store.spooled()), bindings, digest.orElseThrow()),
                 store.outbox(),
                 new FeedFollower.Settings(
                         settings.words(PluginSettings.PROZORRO_BUYERS),
@@ -215,8 +218,7 @@ final class Wiring {
     Optional<WebhookServer> webhooks(SpooledOutbox outbox) {
         return listening.map(address -> {
             try {
-                return WebhookServer.start(
-                        address, new WebhookReceiver(portal, accepted.orElseThrow(), outbox, clock));
+                return WebhookServer.start(address, new WebhookReceiver(portal, accepted.orElseThrow(), outbox, clock));
             } catch (IOException e) {
                 throw new UncheckedIOException("the plugin cannot listen where webhook.listen says", e);
             }
