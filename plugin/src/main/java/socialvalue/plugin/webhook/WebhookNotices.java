@@ -20,7 +20,8 @@ import socialvalue.plugin.portal.Subject;
 
 /**
  * The return path: what became of a lot, as signed CloudEvents for a URL of the portal's own. They say that something
- * happened and where to read about it; no score and no supplier stands in them.
+ * happened and where to read about it; no score and no supplier stands in them. A step told again is the same message,
+ * whatever time it is told with.
  */
 public final class WebhookNotices {
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
@@ -64,7 +65,12 @@ public final class WebhookNotices {
 
     /** The lot's returns were opened here: {@code socialvalue.lot.opened.v1}. */
     public WebhookNotice lotOpened(NoticedLot lot, OffsetDateTime at) {
-        return notice("lot.opened", lot, at.toString(), at, data(lot));
+        return notice("lot.opened", lot, "", at, data(lot));
+    }
+
+    /** All marks of the lot are agreed: {@code socialvalue.lot.marked.v1}. */
+    public WebhookNotice lotMarked(NoticedLot lot, OffsetDateTime at) {
+        return notice("lot.marked", lot, "", at, data(lot));
     }
 
     /**
@@ -74,12 +80,13 @@ public final class WebhookNotices {
      * @param complete whether the scores marked elsewhere were in
      */
     public WebhookNotice lotScored(NoticedLot lot, String run, boolean complete, OffsetDateTime at) {
-        return notice("lot.scored", lot, run, at, data(lot).put("run", run).put("complete", complete));
+        return notice(
+                "lot.scored", lot, "@" + run, at, data(lot).put("run", run).put("complete", complete));
     }
 
     /** The assessment summaries were issued: {@code socialvalue.summaries.issued.v1}. */
     public WebhookNotice summariesIssued(NoticedLot lot, OffsetDateTime at) {
-        return notice("summaries.issued", lot, at.toString(), at, data(lot));
+        return notice("summaries.issued", lot, "", at, data(lot));
     }
 
     private static ObjectNode data(NoticedLot lot) {
@@ -92,7 +99,7 @@ public final class WebhookNotices {
 
     private WebhookNotice notice(String kind, NoticedLot lot, String version, OffsetDateTime at, ObjectNode data) {
         String subject = Subject.lot(lot.tender(), lot.lot()).path();
-        String id = kind + ":" + subject + "@" + version;
+        String id = kind + ":" + subject + version;
         byte[] event = FORMAT.serialize(CloudEventBuilder.v1()
                 .withId(id)
                 .withSource(source)

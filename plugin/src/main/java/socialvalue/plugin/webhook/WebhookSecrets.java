@@ -99,6 +99,6 @@ public final class WebhookSecrets {
 
     @Override
     public String toString() {
-        return live.size() + " secrets";
+        return "secrets: " + live.size();
     }
 }

@@ -39,12 +39,22 @@ class WebhookNoticesTest {
     }
 
     @Test
-    void eachKindHasItsType() {
-        assertThat(Stream.of(notices.lotOpened(LOT, AT), notices.summariesIssued(LOT, AT))
-                        .map(each -> new String(each.event(), StandardCharsets.UTF_8)))
+    void eachStepHasItsTypeAndItsOwnMessage() {
+        List<WebhookNotice> steps = List.of(
+                notices.lotOpened(LOT, AT),
+                notices.lotMarked(LOT, AT),
+                notices.lotScored(LOT, "run-7", false, AT),
+                notices.lotScored(LOT, "run-8", true, AT),
+                notices.summariesIssued(LOT, AT));
+
+        assertThat(steps.stream().map(each -> new String(each.event(), StandardCharsets.UTF_8)))
                 .satisfiesExactly(
-                        opened -> assertThat(opened).contains("\"type\":\"socialvalue.lot.opened.v1\""),
-                        issued -> assertThat(issued).contains("\"type\":\"socialvalue.summaries.issued.v1\""));
+                        each -> assertThat(each).contains("\"type\":\"socialvalue.lot.opened.v1\""),
+                        each -> assertThat(each).contains("\"type\":\"socialvalue.lot.marked.v1\""),
+                        each -> assertThat(each).contains("\"type\":\"socialvalue.lot.scored.v1\""),
+                        each -> assertThat(each).contains("\"type\":\"socialvalue.lot.scored.v1\""),
+                        each -> assertThat(each).contains("\"type\":\"socialvalue.summaries.issued.v1\""));
+        assertThat(steps.stream().map(WebhookNotice::id)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -55,7 +65,7 @@ class WebhookNoticesTest {
 
         assertThat(id)
                 .matches("msg_[A-Za-z0-9_-]{43}")
-                .isEqualTo(notices.lotOpened(LOT, AT).id());
+                .isEqualTo(notices.lotOpened(LOT, AT.plusDays(1)).id());
         assertThat(request.headers().firstValue("webhook-timestamp")).contains(Long.toString(Sender.NOW));
         assertThat(request.headers().firstValue("webhook-signature"))
                 .contains(Sender.signature(id, Sender.NOW, notice.event(), Sender.KEY) + " "
@@ -96,6 +106,6 @@ class WebhookNoticesTest {
     void aSecretMayHave24Or64Bytes(int length) {
         String secret = Base64.getEncoder().encodeToString(new byte[length]);
 
-        assertThat(WebhookSecrets.of(List.of(secret))).hasToString("1 secrets");
+        assertThat(WebhookSecrets.of(List.of(secret))).hasToString("secrets: 1");
     }
 }
