@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import socialvalue.plugin.file.Delivery;
 import socialvalue.plugin.portal.FrameReference;
 import socialvalue.plugin.service.ApiAnswer;
-import socialvalue.plugin.service.LotState;
+import socialvalue.plugin.service.PublishedFrame;
 import socialvalue.plugin.service.SocialValueApi;
 
 /** Delivers exported returns through the API. */
@@ -28,12 +28,11 @@ final class ApiDelivery implements Delivery {
 
     @Override
     public Optional<FrameOfLot> frame(FrameReference lot) throws IOException, InterruptedException {
-        ApiAnswer<LotState> answer = api.lot(lot);
+        ApiAnswer<PublishedFrame> answer = api.frame(lot);
         if (answer.value().isPresent()) {
-            LotState state = answer.value().get();
-            return Optional.of(new FrameOfLot(state.frameVersion(), state.frameDigest()));
+            return Optional.of(new FrameOfLot(answer.value().get().digest()));
         }
-        if (answer instanceof ApiAnswer.Refused<LotState> refused && refused.status() == NOT_FOUND) {
+        if (answer instanceof ApiAnswer.Refused<PublishedFrame> refused && refused.status() == NOT_FOUND) {
             return Optional.empty();
         }
         throw new IOException("lot " + lot + ": " + answer.reason());

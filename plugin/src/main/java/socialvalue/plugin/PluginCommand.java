@@ -96,7 +96,8 @@ public final class PluginCommand {
         return new Followed() {
             @Override
             public void read(Progress.Step step, String feed, String what) {
-                out.println(feed + ": " + step.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", " + what);
+                out.println(feed + ": "
+                        + step.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", " + what);
             }
 
             @Override

@@ -81,7 +81,9 @@ final class Wiring {
         this.followed = followed;
         this.clock = clock;
         this.portal = settings.portal();
-        this.service = settings.text(PluginSettings.SERVICE_URL).isPresent() ? settings.address(PluginSettings.SERVICE_URL) : null;
+        this.service = settings.text(PluginSettings.SERVICE_URL).isPresent()
+                ? settings.address(PluginSettings.SERVICE_URL)
+                : null;
         this.secrets = settings.secrets(PluginSettings.EVENTS_SECRET_FILE);
         this.api = api(settings).orElse(null);
         this.bindings = settings.made(() -> ConfiguredBindings.of(settings.forService()));
