@@ -55,6 +55,7 @@ final class ExampleCouncil {
 
     Instant now = BEFORE;
     final Deque<String> queue = new ArrayDeque<>();
+    final Deque<byte[]> events = new ArrayDeque<>();
 
     final DynamoDbClient client;
     final String table = "use-cases-" + TABLES.incrementAndGet();
@@ -82,7 +83,8 @@ final class ExampleCouncil {
         this.client = client;
         client.createTable(TableDefinition.named(table));
         client.waiter().waitUntilTableExists(request -> request.tableName(table));
-        ports = new Wiring(client, table, seal, pseudonyms, queue::add, () -> now);
+        ports = new Wiring(
+                client, table, seal, pseudonyms, queue::add, new Wiring.Portals(events::add, () -> "{}"), () -> now);
         editions = new PublishEdition(ports.editions(), new CanonicalJson());
         drafts = new DraftFrame(ports.frames());
         publication = new PublishFrame(ports.frames(), seal, new CanonicalJson(), ports.clock());
