@@ -24,8 +24,14 @@ record ExamplePortal(String portal, String tenant, byte[] key) {
         return new ExamplePortal(portal, "exampleshire", key);
     }
 
+    /** The same with another key. */
     ExamplePortal withKey(int number) {
-        return named(portal, number);
+        return new ExamplePortal(portal, tenant, named(portal, number).key());
+    }
+
+    /** Another of that name, with the same tenant and key. */
+    ExamplePortal of(String name) {
+        return new ExamplePortal(name, tenant, key);
     }
 
     String source() {
