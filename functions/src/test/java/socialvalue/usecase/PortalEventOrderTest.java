@@ -143,8 +143,6 @@ class PortalEventOrderTest {
             assertThat(kept()).as("with -Dsocialvalue.seed=" + seed).isEqualTo(expected);
         }
         assertThat(council.lot().phase()).isEqualTo(LotPhase.PUBLISHED);
-        assertThat(council.stored("RUN"))
-                .as("one run opens the lot")
-                .hasSize(1);
+        assertThat(council.stored("RUN")).as("one run opens the lot").hasSize(1);
     }
 }
