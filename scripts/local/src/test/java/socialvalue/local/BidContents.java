@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import socialvalue.file.JsonDocument;
 import socialvalue.file.Node;
 import socialvalue.finding.Findings;
@@ -100,17 +101,31 @@ final class BidContents {
             forms.add(new Form(text, Pattern.compile("\"" + Pattern.quote(text) + "\"")));
             return;
         }
-        literal(text, bytes);
-        literal(text, URLEncoder.encode(text, StandardCharsets.UTF_8).getBytes(StandardCharsets.US_ASCII));
-        literal(
-                text,
-                URLEncoder.encode(text, StandardCharsets.UTF_8)
-                        .replace("+", "%20")
-                        .getBytes(StandardCharsets.US_ASCII));
+        if (text.chars().allMatch(Character::isDigit)) {
+            // Within a longer number its digits say nothing
+            forms.add(new Form(text, Pattern.compile("(?<![0-9])" + text + "(?![0-9])")));
+        } else {
+            String inAddress = URLEncoder.encode(text, StandardCharsets.UTF_8);
+            literal(text, bytes);
+            literal(text, ascii(inAddress));
+            literal(text, ascii(inAddress.replace("+", "%20")));
+            literal(text, ascii(escaped(text)));
+        }
         for (int before = 0; before < 3; before++) {
             literal(text, inBase64(bytes, before, Base64.getEncoder()));
             literal(text, inBase64(bytes, before, Base64.getUrlEncoder()));
         }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** As JSON may write it, without a character beyond ASCII. */
+    private static String escaped(String text) {
+        return text.chars()
+                .mapToObj(each -> each < 0x80 ? Character.toString(each) : "\\u%04x".formatted(each))
+                .collect(Collectors.joining());
     }
 
     /** What is certain to stand in base 64 of a longer text in which so many bytes, modulo 3, stand before. */

@@ -127,8 +127,18 @@ final class PlayedPortal implements Assembly {
         return events;
     }
 
+    /** The document, whatever the order in which it names the members of an object. */
     static String text(Node tree) {
-        return new String(JsonText.of(tree), StandardCharsets.UTF_8);
+        return switch (tree.kind()) {
+            case OBJECT -> {
+                Map<String, String> members = new TreeMap<>();
+                tree.members().forEach((name, member) -> members.put(name, text(member)));
+                yield members.toString();
+            }
+            case ARRAY ->
+                tree.elements().stream().map(PlayedPortal::text).toList().toString();
+            default -> new String(JsonText.of(tree), StandardCharsets.UTF_8);
+        };
     }
 
     private static PrintStream print(ByteArrayOutputStream to) {

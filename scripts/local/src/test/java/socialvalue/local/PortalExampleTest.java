@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,12 +172,14 @@ class PortalExampleTest {
     void contents_are_found_in_whatever_form_they_are_sent() {
         String text = "Example Linden LLC";
         for (String before : List.of("", "x", "xy")) {
-            String encoded = java.util.Base64.getEncoder()
-                    .encodeToString((before + text + " and more").getBytes(StandardCharsets.UTF_8));
+            String encoded =
+                    Base64.getEncoder().encodeToString((before + text + " and more").getBytes(StandardCharsets.UTF_8));
             assertThat(contents.in(encoded.getBytes(StandardCharsets.US_ASCII))).contains(text);
         }
-        assertThat(found("{\"a\":\"Example%20Linden+LLC\"}")).isEmpty();
-        assertThat(found("/x?a=Example+Linden+LLC")).contains(text);
+        assertThat(found("/x?a=Example+Linden+LLC")).containsExactly(text);
+        assertThat(found("/x/Example%20Linden%20LLC")).containsExactly(text);
+        assertThat(found("{\"country\":\"\\u0423\\u043a\\u0440\\u0430\\u0457\\u043d\\u0430\"}"))
+                .containsExactly("Україна");
         assertThat(found("{\"amount\": 24.0}")).containsExactly("24");
         assertThat(found("{\"amount\":\"187.50\"}")).containsExactly("187.5");
         assertThat(found("{\"amount\":124}")).isEmpty();
