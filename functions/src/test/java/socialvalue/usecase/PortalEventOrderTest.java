@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Whatever the order in which events come, and however often each of them, what is kept in the end is the same. */
 @ExtendWith(EmbeddedEngine.class)
 class PortalEventOrderTest {
-    private static final int ORDERS = 40;
+    private static final int ORDERS = 15;
     private static final String[] SOURCES = {"/portals/example-portal/exampleshire", "/portals/other/exampleshire"};
 
     private final ExampleCouncil council;
