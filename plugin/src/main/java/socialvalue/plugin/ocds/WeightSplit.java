@@ -61,9 +61,11 @@ final class WeightSplit {
             }
             int from = Math.min(each.number().start(), each.name().start());
             int to = Math.max(each.number().end(), each.name().end());
+            boolean bracket = passage.substring(from, to).contains("(") && passage.startsWith(")", to);
             weights.add(new WeightProse.Named(
                     each.name().text(),
-                    Weight.Stated.of(number, Weight.Basis.PERCENT_OF_WHOLE, passage.substring(from, to)),
+                    Weight.Stated.of(
+                            number, Weight.Basis.PERCENT_OF_WHOLE, passage.substring(from, bracket ? to + 1 : to)),
                     Optional.empty()));
         }
         return Optional.of(weights);
