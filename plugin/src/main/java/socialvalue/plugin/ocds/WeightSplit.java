@@ -23,6 +23,9 @@ final class WeightSplit {
     /** In "10 - 20%" the number is the end of a range. */
     private static final Pattern RANGE_BEFORE = Pattern.compile("\\d\\s?%?\\s*(?:-|–|—|/|\\bto\\b)\\s*$");
 
+    /** In "-60%" there is a percentage, and none of a weight. */
+    private static final Pattern OTHER_PERCENTAGE = Pattern.compile("%|^(?:per)?cent$", Pattern.CASE_INSENSITIVE);
+
     private static final String SIGNS = ",;:.()[]/&|=–—-\"'“”";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -81,6 +84,7 @@ final class WeightSplit {
         List<Token> run = new ArrayList<>();
         for (Token token : tokens()) {
             if (token.kind() == Kind.WORD) {
+                doubtful |= OTHER_PERCENTAGE.matcher(token.text()).find();
                 run(run);
                 run.clear();
             } else {

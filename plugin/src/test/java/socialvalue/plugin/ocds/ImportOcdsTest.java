@@ -70,7 +70,7 @@ class ImportOcdsTest {
                 Files.writeString(folder.resolve("bad.json"), "{\"releases\": [{\"ocid\": \"a\"},\n {\"ocid\": 1,}]}");
         assertThat(run(new byte[0], file.toString())).isEqualTo(2);
         assertThat(printed()).isEmpty();
-        assertThat(errors()).isEqualTo(file + ", line 2, column 12: this is not JSON\n");
+        assertThat(errors()).isEqualTo(file + ", line 2, column 13: this is not JSON\n");
     }
 
     @Test

@@ -75,15 +75,15 @@ class OcdsReaderTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"ocid": "a", "ocid": "b"}                     | line 1, column 15: a name stands twice in one object
-            {"releases": [{"ocid": "a", "x": {"y": 1, "y": 2}}]} | line 1, column 43: a name stands twice in one object
+            {"ocid": "a", "ocid": "b"}                     | line 1, column 21: a name stands twice in one object
+            {"releases": [{"ocid": "a", "x": {"y": 1, "y": 2}}]} | line 1, column 46: a name stands twice in one object
             {"ocid": "a", "x": 1e999999999}                | line 1, column 20: a number has more than 60 digits
             {"ocid": "a", "x": 1e-999999999}               | line 1, column 20: a number has more than 60 digits
             {"ocid": "a", "x": "\\ud800"}                   | line 1, column 20: a text holds half a character (an unpaired surrogate)
             {"ocid": "a", "x": "\\u0000"}                   | line 1, column 20: a text holds the character U+0000
             {"ocid": "a"                                   | line 1, column 13: this is not JSON
             {"ocid": "a"} {"ocid": "b"}                    | line 1, column 15: something follows the end of the JSON
-            {"ocid": "a"} x                                | line 1, column 16: this is not JSON
+            {"ocid": "a"} x                                | line 1, column 15: this is not JSON
             {"type": "FeatureCollection"}                  | line 1, column 1: this is neither a package nor a record nor a release of OCDS
             {"releases": [1]}                              | line 1, column 15: a release or a record is an object
             [1]                                            | line 1, column 2: a package, a record or a release is an object

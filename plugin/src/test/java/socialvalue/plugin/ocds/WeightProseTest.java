@@ -35,7 +35,7 @@ class WeightProseTest {
             Awarded 60% on price and 40% on quality. It is assessed so.      | price 60, quality 40
             Evaluation: 55% technical quality, 12.5% social value and 32.5% price. | technical quality 55, social value 12.5, price 32.5
             Assessed on price 40 per cent and quality 60 percent             | price 40, quality 60
-            Weighting for social value: see below; social value 10%.         | social value 10
+            The weighting for social value is 10%.                           | social value 10
             Evaluation split is 60%/40% Quality/Price.                       | Quality 60, Price 40
             Quality 60%rnPrice 40%rnThe contract starts in June.             | Quality 60, Price 40
             """)
@@ -107,6 +107,7 @@ class WeightProseTest {
                 "We award on price. Prices rose 5% this year.",
                 "Weighting: price £60%.",
                 "Weighting: price -60%, quality 40%",
+                "Weighting: price 60%, quality forty per cent",
                 "Evaluation: price 60%, quality 50%.",
                 "A 5% quality retention is assessed.",
                 "Costs increased 10% and price 20%.",
