@@ -134,6 +134,27 @@ class OcdsFeedTest {
     }
 
     @Test
+    void aPageThatNeverEndsIsGivenUp() throws Exception {
+        server.createContext("/endless", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("{\"releases\": [".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+        });
+        String address = "http://localhost:" + server.getAddress().getPort() + "/endless";
+        Pages hasty = new HttpPages(URI.create(address), InstantSource.fixed(NOW), Duration.ofMillis(300));
+        assertThat(feed(address, hasty).step().trouble()).contains("the answer broke off");
+    }
+
+    @Test
+    void aPortalThatIsNotThereIsAskedLater() throws Exception {
+        int port = server.getAddress().getPort();
+        server.stop(0);
+        OcdsFeed.Step step = feed().step();
+        assertThat(step.trouble()).as("port " + port).contains("the portal cannot be reached");
+        assertThat(step.pause()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
     void whatTheOutboxCouldNotKeepIsReadAgain() throws Exception {
         OcdsFeed feed = feed();
         answers.add(new Answer(200, "", page("/feed?cursor=2", "1")));

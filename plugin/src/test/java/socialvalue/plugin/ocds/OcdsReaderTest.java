@@ -49,6 +49,14 @@ class OcdsReaderTest {
     }
 
     @Test
+    void ofACompiledReleaseAloneNobodyKnowsHowManyItIsMadeOf() throws IOException {
+        assertThat(read("{\"ocid\": \"a\", \"tag\": [\"compiled\"]}").get(0).merged())
+                .isZero();
+        assertThat(read("{\"ocid\": \"a\", \"tag\": [\"tender\"]}").get(0).merged())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aRecordThatOnlyLinksToItsReleasesIsCountedAndNotTold() throws IOException {
         OcdsReader.Contents contents = OcdsReader.read(
                 file("{\"records\": [{\"ocid\": \"a\", \"releases\": [{\"url\": \"https://example.org/1\"}]}]}"),
