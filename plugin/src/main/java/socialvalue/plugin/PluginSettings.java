@@ -79,7 +79,7 @@ final class PluginSettings {
             NOTICES_SECRET_FILE));
 
     /** What the gate is asked for, and bindings: {@code service} reads them, and refuses those it does not know. */
-    private static final List<String> PREFIXES = List.of(GATE, "frame.", "criterion.", "unit.", "unit-of.");
+    private static final List<String> PREFIXES = List.of(GATE, "frame.", "criterion.", "unit.");
 
     private final Properties properties;
     private final String named;

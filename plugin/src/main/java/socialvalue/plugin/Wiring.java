@@ -70,6 +70,7 @@ final class Wiring {
     private final Optional<GateSettings> gate;
     private final Optional<KeyedDigest> digest;
     private final Optional<ProzorroPortal> prozorro;
+    private final Optional<URI> feed;
     private final Duration interval;
     private final Optional<WebhookSecrets> accepted;
     private final Optional<InetSocketAddress> listening;
@@ -80,12 +81,11 @@ final class Wiring {
         this.followed = followed;
         this.clock = clock;
         this.portal = settings.portal();
-        this.service = settings.address(PluginSettings.SERVICE_URL);
+        this.service = settings.text(PluginSettings.SERVICE_URL).isPresent()
+                ? settings.address(PluginSettings.SERVICE_URL)
+                : null;
         this.secrets = settings.secrets(PluginSettings.EVENTS_SECRET_FILE);
-        Path token = settings.file(PluginSettings.SERVICE_TOKEN_FILE);
-        this.api = service == null || token == null
-                ? null
-                : settings.made(() -> SocialValueApi.at(service, new TokenFile(token), ApiLimits.USUAL));
+        this.api = api(settings).orElse(null);
         this.bindings = settings.made(() -> ConfiguredBindings.of(settings.forService()));
         this.folder = settings.folder(PluginSettings.OUTBOX_FOLDER);
         this.database =
@@ -96,6 +96,9 @@ final class Wiring {
         boolean following = settings.has(PluginSettings.PROZORRO_URL);
         this.digest = following ? Optional.ofNullable(digest()) : Optional.empty();
         this.prozorro = following ? Optional.ofNullable(prozorro()) : Optional.empty();
+        this.feed = settings.has(PluginSettings.OCDS_URL)
+                ? Optional.ofNullable(settings.address(PluginSettings.OCDS_URL))
+                : Optional.empty();
         this.interval = settings.has(PluginSettings.PROZORRO_INTERVAL)
                 ? settings.duration(PluginSettings.PROZORRO_INTERVAL)
                 : USUAL_INTERVAL;
@@ -108,6 +111,16 @@ final class Wiring {
         if (service != null && portal != null && !secrets.isEmpty()) {
             settings.made(this::events);
         }
+    }
+
+    /** The client of the API; empty where the settings have faults. */
+    static Optional<SocialValueApi> api(PluginSettings settings) {
+        URI service = settings.address(PluginSettings.SERVICE_URL);
+        Path token = settings.file(PluginSettings.SERVICE_TOKEN_FILE);
+        return service == null || token == null
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        settings.made(() -> SocialValueApi.at(service, new TokenFile(token), ApiLimits.USUAL)));
     }
 
     Clock clock() {
@@ -204,15 +217,14 @@ final class Wiring {
     }
 
     Optional<OcdsFeed> feed(JdbcOutbox outbox, TenderPortalListener listener) {
-        return settings.text(PluginSettings.OCDS_URL)
-                .map(first -> new OcdsFeed(
-                        "ocds/" + portal.name() + "/" + portal.tenant(),
-                        first,
-                        new HttpPages(),
-                        new OcdsEvents(portal, bindings),
-                        outbox,
-                        listener,
-                        INTERVAL_OF_OCDS));
+        return feed.map(first -> new OcdsFeed(
+                "ocds/" + portal.name() + "/" + portal.tenant(),
+                first.toString(),
+                new HttpPages(first, clock),
+                new OcdsEvents(portal, bindings::frameOf),
+                outbox,
+                listener,
+                INTERVAL_OF_OCDS));
     }
 
     Optional<WebhookServer> webhooks(SpooledOutbox outbox) {

@@ -27,7 +27,7 @@ class PluginSettingsTest {
                 .isThrownBy(() -> settings("portal.nam=example"))
                 .withMessageContaining("unknown keys [portal.nam]")
                 .withMessageContaining("portal.name")
-                .withMessageContaining("[gate., frame., criterion., unit., unit-of.]");
+                .withMessageContaining("[gate., frame., criterion., unit.]");
     }
 
     @Test

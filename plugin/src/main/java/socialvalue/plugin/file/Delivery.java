@@ -10,10 +10,9 @@ public interface Delivery {
     /**
      * The frame that is published for a lot.
      *
-     * @param version from 1
      * @param digest as it is published with it
      */
-    record FrameOfLot(int version, String digest) {}
+    record FrameOfLot(String digest) {}
 
     /**
      * What came of a delivery.

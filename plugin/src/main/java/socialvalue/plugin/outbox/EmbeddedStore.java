@@ -19,17 +19,18 @@ public final class EmbeddedStore implements AutoCloseable {
     private static final String SEPARATOR = ";";
 
     private final Path folder;
-    private final JdbcDataSource dataSource;
+    private final Database database;
     private final Connection open;
 
-    private EmbeddedStore(Path folder, JdbcDataSource dataSource, Connection open) {
+    private EmbeddedStore(Path folder, Database database, Connection open) {
         this.folder = folder;
-        this.dataSource = dataSource;
+        this.database = database;
         this.open = open;
     }
 
     /**
-     * Opens the store in a folder, made if it is absent.
+     * Opens the store in a folder, made if it is absent. What a process that was killed had begun to deliver is due at
+     * once.
      *
      * @throws OutboxFailure if it cannot be opened; its message says so where another process uses it
      */
@@ -47,7 +48,13 @@ public final class EmbeddedStore implements AutoCloseable {
         // Channels of the default kind are closed, and their lock is lost, when a thread that uses them is interrupted.
         dataSource.setURL("jdbc:h2:async:" + absolute.resolve(NAME) + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
         try {
-            return new EmbeddedStore(absolute, dataSource, dataSource.getConnection());
+            Connection open = dataSource.getConnection();
+            Database database = new Database(dataSource, EmbeddedStore::onTheMedium);
+            database.transaction("end the leases of a process before this one", connection -> {
+                QueueRows.endLeases(connection);
+                return null;
+            });
+            return new EmbeddedStore(absolute, database, open);
         } catch (SQLException e) {
             throw new OutboxFailure(
                     e.getErrorCode() == IN_USE
@@ -57,13 +64,8 @@ public final class EmbeddedStore implements AutoCloseable {
         }
     }
 
-    /** The outbox in this store. What a process that was killed had begun to deliver is due at once. */
+    /** An outbox in this store. */
     public JdbcOutbox outbox(InstantSource clock) {
-        Database database = new Database(dataSource, EmbeddedStore::onTheMedium);
-        database.transaction("end the leases of a process before this one", connection -> {
-            QueueRows.endLeases(connection, clock.millis());
-            return null;
-        });
         return new JdbcOutbox(database, clock);
     }
 

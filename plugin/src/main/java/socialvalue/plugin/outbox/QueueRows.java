@@ -163,11 +163,11 @@ final class QueueRows {
     }
 
     /** Ends every lease: for a store whose only process has just started. */
-    static void endLeases(Connection connection, long now) throws SQLException {
+    static void endLeases(Connection connection) throws SQLException {
         Database.update(
                 connection,
-                "UPDATE " + QUEUE + " SET due = ?, holder = '' WHERE state = 'READY' AND holder <> ''",
-                row -> row.setLong(1, now));
+                "UPDATE " + QUEUE + " SET due = 0, holder = ? WHERE state = 'READY' AND holder <> ''",
+                row -> row.setString(1, NOBODY));
     }
 
     static boolean isHeld(Connection connection, String queue) throws SQLException {

@@ -34,6 +34,9 @@ final class FeedReader {
     private final InstantSource clock;
     private final Progress progress;
 
+    /** Where the last pass broke off, so that a platform that fails now and then is got through all the same. */
+    private Optional<String> brokenOffAt = Optional.empty();
+
     /** What was read lately, so that re-reading the overlap costs nothing; losing it costs requests, nothing else. */
     private final Map<String, String> lately = new LinkedHashMap<>();
 
@@ -58,16 +61,17 @@ final class FeedReader {
     }
 
     /**
-     * Reads what is new, and the overlap.
+     * Reads what is new, and the overlap; after a pass that broke off, what it had not come to.
      *
      * @return how many things were read
      */
     int pass() throws PortalFailure, InterruptedException {
-        Optional<String> offset = marks.isEmpty() ? first : marks.start(clock.instant());
+        Optional<String> offset = brokenOffAt.or(() -> marks.isEmpty() ? first : marks.start());
         Set<String> visited = new HashSet<>();
         offset.ifPresent(visited::add);
         int read = 0;
         for (int pages = 0; pages < MOST_PAGES; pages++) {
+            brokenOffAt = offset;
             FeedPage page;
             try {
                 page = platform.page(feed, offset);
@@ -82,15 +86,18 @@ final class FeedReader {
             read += page(page);
             Optional<String> next = page.next();
             if (page.items().isEmpty() && page.unreadable() == 0 || next.isEmpty()) {
+                brokenOffAt = Optional.empty();
                 return read;
             }
             if (!visited.add(next.get())) {
                 progress.tell(Step.NO_PROGRESS, feed.path(), next.get());
+                brokenOffAt = Optional.empty();
                 return read;
             }
             marks.passed(offset, next.get(), clock.instant());
             offset = next;
         }
+        brokenOffAt = offset;
         return read;
     }
 

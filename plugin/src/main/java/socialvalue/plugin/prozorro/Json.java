@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,10 +24,17 @@ final class Json {
     /** Identifiers become parts of paths, so nothing that could climb out of one is taken for an identifier. */
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,63}");
 
+    /** Outside of these no portal had or will have a tender, and the text form of events has four digits. */
+    private static final int FIRST_YEAR = 1970;
+
+    private static final int LAST_YEAR = 9999;
+
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendPattern("[XXX][XX][X]")
-            .toFormatter();
+            .toFormatter()
+            .withChronology(IsoChronology.INSTANCE)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -77,7 +86,8 @@ final class Json {
 
     static Optional<OffsetDateTime> time(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text, TIME));
+            return Optional.of(OffsetDateTime.parse(text, TIME))
+                    .filter(each -> each.getYear() >= FIRST_YEAR && each.getYear() <= LAST_YEAR);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -18,8 +18,9 @@ import socialvalue.plugin.outbox.Checkpoints;
  * with.
  *
  * <p>The platform sorts by the time at which a change began and can list one late, behind an offset it has given out
- * already. So reading does not go on from the newest offset but from the newest that is older than the overlap:
- * whatever is listed late by less than that is still ahead. Offsets are opaque and never compared.
+ * already. So reading does not go on from the newest offset but from the newest that is older by the overlap: whatever
+ * is listed late by less than that is still ahead. Older than the last reading, that is, not older than now: what came
+ * late after it is ahead however long nothing was read. Offsets are opaque and never compared.
  */
 final class Marks {
     /** Marks nearer to one another than this part of the overlap are thinned out. */
@@ -67,15 +68,16 @@ final class Marks {
     }
 
     /** Where to read on; empty for the beginning of the feed. */
-    Optional<String> start(Instant now) {
-        return marks.isEmpty() ? Optional.empty() : marks.get(old(now)).offset();
+    Optional<String> start() {
+        return marks.isEmpty() ? Optional.empty() : marks.get(old()).offset();
     }
 
     /** The newest that is old enough, or else the oldest of all. */
-    private int old(Instant now) {
+    private int old() {
+        Instant last = marks.get(marks.size() - 1).at();
         int found = 0;
         for (int i = 0; i < marks.size(); i++) {
-            if (!marks.get(i).at().isAfter(now.minus(overlap))) {
+            if (!marks.get(i).at().isAfter(last.minus(overlap))) {
                 found = i;
             }
         }
@@ -97,7 +99,7 @@ final class Marks {
             marks.remove(last);
         }
         marks.add(new Mark(Optional.of(offset), now));
-        int spare = old(now) - SPARE;
+        int spare = old() - SPARE;
         if (spare > 0) {
             marks.subList(0, spare).clear();
         }

@@ -42,7 +42,8 @@ final class AnswerReading {
             if (canBeReceived.isEmpty() || findings.isEmpty() || criteria.isEmpty()) {
                 return Optional.empty();
             }
-            int notShown = json.path("findingsNotShown").asInt(0);
+            JsonNode more = json.path("findingsNotShown");
+            int notShown = more.isInt() ? more.intValue() : 0;
             return Optional.of(new CheckedSection(canBeReceived.get(), findings.get(), notShown, criteria.get()));
         });
     }

@@ -25,7 +25,7 @@ import socialvalue.plugin.portal.RequirementGroup;
  *   <li>{@code criterion.<requirement>=<criterion>} or {@code <criterion>/<option>} says what a requirement is in the
  *       frame.
  *   <li>{@code unit.<code or name in the portal>=<unit in the frame>} says that two units are the same.
- *   <li>{@code unit-of.<requirement>=<unit in the frame>} says what a requirement counts for which the portal states no
+ *   <li>{@code unit.of.<requirement>=<unit in the frame>} says what a requirement counts for which the portal states no
  *       unit.
  *   <li>In the portal, a requirement group whose description has the word {@code socialvalue:frame:EX-2027-001/1}
  *       between spaces binds the lot of its criterion.
@@ -37,9 +37,9 @@ public final class ConfiguredBindings implements FrameBindings {
     private static final String FRAME = "frame.";
     private static final String CRITERION = "criterion.";
     private static final String UNIT = "unit.";
-    private static final String UNIT_OF = "unit-of.";
+    private static final String UNIT_OF = "unit.of.";
     private static final String ALLOWED = "frame.<tender>.<lot>, frame.<tender>.*, criterion.<requirement>,"
-            + " unit.<code or name>, unit-of.<requirement>";
+            + " unit.<code or name>, unit.of.<requirement>";
     private static final String ONLY_LOT = "*";
     private static final String WORD = "socialvalue:frame:";
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
@@ -59,10 +59,10 @@ public final class ConfiguredBindings implements FrameBindings {
                 frame(key, value);
             } else if (key.startsWith(CRITERION)) {
                 target(key, value);
-            } else if (key.startsWith(UNIT)) {
-                unit(units, key, UNIT, value);
             } else if (key.startsWith(UNIT_OF)) {
                 unit(unstated, key, UNIT_OF, value);
+            } else if (key.startsWith(UNIT)) {
+                unit(units, key, UNIT, value);
             }
         }
     }

@@ -16,13 +16,13 @@ import java.util.TreeSet;
  */
 public record GateSettings(Duration timeOut, WhenUnavailable whenUnavailable) {
     private static final String PREFIX = "gate.";
-    private static final String TIME_OUT = "gate.time-out";
+    private static final String TIME_OUT = "gate.timeout";
     private static final String WHEN_UNAVAILABLE = "gate.when-unavailable";
 
     public GateSettings {
         Objects.requireNonNull(whenUnavailable);
         if (timeOut.isNegative() || timeOut.isZero()) {
-            throw new IllegalArgumentException("the gate's time-out is above nought");
+            throw new IllegalArgumentException(TIME_OUT + " is above nought");
         }
     }
 
@@ -35,7 +35,7 @@ public record GateSettings(Duration timeOut, WhenUnavailable whenUnavailable) {
     }
 
     /**
-     * The settings among a plugin's properties: {@code gate.time-out}, a duration such as {@code PT2.5S}, and
+     * The settings among a plugin's properties: {@code gate.timeout}, a duration such as {@code PT2.5S}, and
      * {@code gate.when-unavailable}, {@code accept} or {@code refuse}.
      *
      * @throws IllegalArgumentException if one is missing or cannot be used, or there is another; it names it

@@ -20,7 +20,7 @@ import socialvalue.plugin.outbox.Receipt;
  */
 public final class HeldReturnCourier implements Courier {
     /** Conflicts that time alone does not end. */
-    private static final Set<String> FINAL_CONFLICTS = Set.of(
+    static final Set<String> FINAL_CONFLICTS = Set.of(
             "delivered-before",
             "already-opening",
             "already-opened",

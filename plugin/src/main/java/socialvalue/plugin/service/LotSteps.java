@@ -17,6 +17,7 @@ final class LotSteps {
     private static final String OPENED = "opened";
     private static final String MARKED = "marked";
     private static final String SCORED = "scored";
+    private static final String SCORED_BY = "scored:";
     /** All phases that are known, in order; of another it is not known what comes before it. */
     private static final List<String> PHASES =
             List.of("drafting", "published", "closed", OPENED, MARKED, SCORED, LAST, "awarded", "signed");
@@ -34,13 +35,18 @@ final class LotSteps {
         }
         state.scored()
                 .ifPresent(scored -> steps.put(
-                        SCORED + ":" + scored.run(),
+                        SCORED_BY + scored.run(),
                         notices ->
                                 notices.lotScored(new LotScored(lot, scored.run(), scored.at(), scored.complete()))));
         if (has(state, LAST)) {
             steps.put(LAST, notices -> notices.assessmentSummariesIssued(new AssessmentSummariesIssued(lot)));
         }
         return steps;
+    }
+
+    /** Whether a step takes an earlier one's place, as the last scoring does that of all before it. */
+    static boolean replaces(String step, String earlier) {
+        return step.startsWith(SCORED_BY) && earlier.startsWith(SCORED_BY);
     }
 
     private static boolean has(LotState state, String phase) {

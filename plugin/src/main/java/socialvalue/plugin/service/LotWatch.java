@@ -14,6 +14,7 @@ import socialvalue.plugin.outbox.Checkpoints;
 import socialvalue.plugin.outbox.OutboxFailure;
 import socialvalue.plugin.portal.LotNotice;
 import socialvalue.plugin.portal.Portal;
+import socialvalue.plugin.portal.ReturnsOpened;
 import socialvalue.plugin.portal.TenderAmended;
 import socialvalue.plugin.portal.TenderPortalListener;
 import socialvalue.plugin.portal.TenderPublished;
@@ -79,6 +80,12 @@ public final class LotWatch implements TenderPortalListener {
     @Override
     public void tenderAmended(TenderAmended event) {
         watch(event.occurrence().portal(), event.tender(), event.lots());
+    }
+
+    @Override
+    public void returnsOpened(ReturnsOpened event) {
+        Portal portal = event.occurrence().portal();
+        event.frame().ifPresent(frame -> watch(new BoundLot(portal, event.tender(), event.lot(), frame)));
     }
 
     private void watch(Portal portal, String tender, List<LotNotice> told) {

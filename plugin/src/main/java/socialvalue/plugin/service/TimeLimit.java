@@ -5,13 +5,16 @@ import java.util.function.LongSupplier;
 
 /** The end of what one caller waits for, over all that is done for it. */
 final class TimeLimit {
+    /** Nobody waits longer, whatever is set; more could not be counted in nanoseconds. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final LongSupplier nanoseconds;
     private final long started;
     private final long allowed;
 
     private TimeLimit(Duration allowed, LongSupplier nanoseconds) {
         this.nanoseconds = nanoseconds;
-        this.allowed = allowed.toNanos();
+        this.allowed = (allowed.compareTo(LONGEST) > 0 ? LONGEST : allowed).toNanos();
         started = nanoseconds.getAsLong();
     }
 

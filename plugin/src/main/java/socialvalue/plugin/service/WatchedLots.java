@@ -72,6 +72,7 @@ final class WatchedLots {
         Watched now = lots.get(watched.number());
         if (now.lot().equals(watched.lot())) {
             Set<String> told = new LinkedHashSet<>(now.told());
+            told.removeIf(earlier -> LotSteps.replaces(step, earlier));
             told.add(step);
             replace(new Watched(now.number(), now.lot(), told));
         }

@@ -16,7 +16,7 @@ final class RecordedDelivery implements Delivery {
 
     final Map<String, String> returns = new LinkedHashMap<>();
     final List<String> deliveries = new ArrayList<>();
-    Optional<FrameOfLot> frame = Optional.of(new FrameOfLot(1, DIGEST));
+    Optional<FrameOfLot> frame = Optional.of(new FrameOfLot(DIGEST));
     int answers = Integer.MAX_VALUE;
     boolean interrupted;
 

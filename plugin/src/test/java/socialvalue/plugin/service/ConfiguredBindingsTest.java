@@ -154,7 +154,7 @@ class ConfiguredBindingsTest {
                         "criterion.q1=apprentices",
                         "criterion.q.2=groups/hours",
                         "unit.full\\ time=full-time-equivalent years",
-                        "unit-of.q1=apprentices")
+                        "unit.of.q1=apprentices")
                 .requirements();
 
         assertThat(declared)
@@ -179,8 +179,8 @@ class ConfiguredBindingsTest {
                 "criterion.q1=",
                 "unit.=hours",
                 "unit.HUR=",
-                "unit-of.=hours",
-                "unit-of.q1="
+                "unit.of.=hours",
+                "unit.of.q1="
             })
     void whatCannotBeUsedIsNamedWithWhatIsAllowed(String line) {
         assertThatIllegalArgumentException()

@@ -14,7 +14,7 @@ import socialvalue.plugin.service.GateSettings.WhenUnavailable;
 class GateSettingsTest {
     private static Properties properties(String timeOut, String whenUnavailable) {
         Properties properties = new Properties();
-        properties.setProperty("gate.time-out", timeOut);
+        properties.setProperty("gate.timeout", timeOut);
         properties.setProperty("gate.when-unavailable", whenUnavailable);
         properties.setProperty("outbox.file", "of no concern here");
         return properties;
@@ -29,7 +29,7 @@ class GateSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gate.time-out", "gate.when-unavailable"})
+    @ValueSource(strings = {"gate.timeout", "gate.when-unavailable"})
     void neitherHasADefault(String missing) {
         Properties properties = properties("PT2S", "accept");
         properties.remove(missing);
@@ -42,9 +42,9 @@ class GateSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2, accept, gate.time-out",
-        "PT0S, accept, time-out",
-        "-PT1S, accept, time-out",
+        "2, accept, gate.timeout",
+        "PT0S, accept, gate.timeout",
+        "-PT1S, accept, gate.timeout",
         "PT2S, open, gate.when-unavailable",
         "PT2S, ACCEPT, gate.when-unavailable"
     })
@@ -57,11 +57,11 @@ class GateSettingsTest {
     @Test
     void aSettingThatThereIsNotIsNamedWithThoseThereAre() {
         Properties properties = properties("PT2S", "accept");
-        properties.setProperty("gate.timeout", "PT2S");
+        properties.setProperty("gate.wait", "PT2S");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GateSettings.of(properties))
-                .withMessageContaining("gate.timeout")
-                .withMessageContaining("gate.time-out and gate.when-unavailable");
+                .withMessageContaining("gate.wait")
+                .withMessageContaining("gate.timeout and gate.when-unavailable");
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import socialvalue.plugin.outbox.Message;
 import socialvalue.plugin.outbox.Receipt;
 import socialvalue.plugin.outbox.Receipt.Outcome;
+import socialvalue.plugin.portal.Portal;
 import socialvalue.plugin.portal.PortalReturn;
 import socialvalue.plugin.portal.PortalTender;
 import socialvalue.plugin.portal.RequirementResponse.Words;
@@ -210,8 +211,7 @@ class HeldReturnCourierTest {
 
     @Test
     void aReturnOfAPortalThatIsNotSetUpWaitsForAPerson() throws InterruptedException {
-        HeldReturn other = new HeldReturn(
-                new socialvalue.plugin.portal.Portal("other", "exampleshire"), TENDER, LOT, "r1", FarSide.FRAME);
+        HeldReturn other = new HeldReturn(new Portal("other", "exampleshire"), TENDER, LOT, "r1", FarSide.FRAME);
 
         assertThat(courier().deliver(HeldReturnMessages.message(other)))
                 .isEqualTo(Receipt.refused("portal other is not set up here"));

@@ -17,6 +17,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,7 +202,7 @@ class ReturnSectionTest {
         RequirementResponse response = new RequirementResponse(
                 "q-apprentices",
                 Optional.empty(),
-                new RequirementResponse.Amount(java.math.BigDecimal.ONE),
+                new RequirementResponse.Amount(BigDecimal.ONE),
                 unit(code, name),
                 List.of());
 
@@ -216,7 +217,7 @@ class ReturnSectionTest {
         RequirementResponse empty = new RequirementResponse(
                 "q-weeks",
                 Optional.empty(),
-                new RequirementResponse.Amount(java.math.BigDecimal.ONE),
+                new RequirementResponse.Amount(BigDecimal.ONE),
                 Optional.of(new PortalUnit(Optional.empty(), Optional.empty())),
                 List.of());
         assertThat(section(RequirementBindings.NONE, empty).withoutUnit()).containsExactly("q-weeks");
@@ -236,7 +237,7 @@ class ReturnSectionTest {
         RequirementResponse hryvnias = new RequirementResponse(
                 "q-money",
                 Optional.empty(),
-                new RequirementResponse.Amount(java.math.BigDecimal.TEN),
+                new RequirementResponse.Amount(BigDecimal.TEN),
                 unit("UAH", null),
                 List.of());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static socialvalue.plugin.service.ExamplePortal.supplier;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -66,7 +67,7 @@ class SupplierIdentifierTest {
     @Property
     void whereTheBoundaryLiesIsPartOfIt(
             @ForAll @StringLength(min = 2, max = 8) @CharRange(from = '-', to = '0') String text) {
-        assertThat(java.util.stream.IntStream.range(1, text.length())
+        assertThat(IntStream.range(1, text.length())
                         .mapToObj(at -> SupplierIdentifier.of(
                                 supplier("Example Ltd", text.substring(0, at), text.substring(at), null)))
                         .toList())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,11 @@ class TimeLimitTest {
 
             assertThat(limit.left()).isEqualTo(left);
         }
+    }
+
+    @Test
+    void aTimeThatCouldNotBeCountedIsADay() {
+        assertThat(TimeLimit.of(Duration.ofSeconds(Long.MAX_VALUE), () -> 7).left())
+                .isEqualTo(Duration.ofDays(1).toNanos());
     }
 }
