@@ -286,6 +286,7 @@ class ImportReturnsTest {
     @Test
     void helpIsPrinted() {
         assertThat(run("--help")).isEqualTo(ImportReturns.DELIVERED);
-        assertThat(printed().get(0)).startsWith("Usage: scripts/import-returns FOLDER --lot TENDER/LOT");
+        assertThat(printed().get(0))
+                .startsWith("Usage: scripts/plugin import-returns SETTINGS FOLDER --lot TENDER/LOT");
     }
 }
