@@ -192,6 +192,45 @@ class FeedFollowerTest {
     }
 
     @Test
+    void whatIsListedLateIsToldAlsoWhereTheOverlapWasReadInPart() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            platform.change("tenders", tender("a" + i));
+            follow.once();
+        }
+        long last = platform.change("tenders", tender("last"));
+        follow.once();
+        platform.changeAt("tenders", tender("late"), last - 15);
+        int[] pages = {0};
+        FakePlatform.Fault down = path -> path.startsWith("/tenders?") && pages[0]++ > 0
+                ? Optional.of(FakePlatform.error(502))
+                : Optional.empty();
+        platform.faults.add(down);
+        follow.pass(Duration.ofHours(5));
+        assertThatThrownBy(follow::once).isInstanceOf(PortalFailure.class);
+        platform.faults.clear();
+        follow.pass(Duration.ofHours(5));
+        follow.start().once();
+
+        assertThat(follow.events).hasSize(42);
+    }
+
+    @Test
+    void noMoreThanTheOverlapIsListedAgain() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            platform.change("tenders", tender("a" + i));
+            follow.once();
+        }
+        platform.asked.clear();
+        follow.once();
+
+        assertThat(platform.asked.stream()
+                        .filter(path -> path.startsWith("/tenders?"))
+                        .count())
+                .as("fifteen to twenty tenders in pages of two")
+                .isBetween(8L, 12L);
+    }
+
+    @Test
     void whatIsListedTwiceIsToldOnce() throws Exception {
         platform.faults.add(path -> path.startsWith("/tenders?") && !path.contains("offset=")
                 ? Optional.of(FakePlatform.answer(ProzorroMapperTest.json(
