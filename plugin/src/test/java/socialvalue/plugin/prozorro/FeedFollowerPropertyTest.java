@@ -125,7 +125,7 @@ class FeedFollowerPropertyTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 500)
     void theSameEventsAreToldAsIfNothingHadGoneWrong(@ForAll("histories") List<Step> history) throws Exception {
         Living living = new Living();
         Follow follow = new Follow(living.platform);
