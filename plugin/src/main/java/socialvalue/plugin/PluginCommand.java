@@ -3,6 +3,7 @@ package socialvalue.plugin;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,8 @@ public final class PluginCommand {
             return args.length == 1 ? 0 : UNUSABLE;
         }
         CountDownLatch ended = new CountDownLatch(1);
-        RunningPlugin running = RunningPlugin.start(PluginSettings.of(settings(args[0])), shownOn(out));
+        RunningPlugin running =
+                RunningPlugin.start(PluginSettings.of(settings(args[0])), shownOn(out), Clock.systemUTC());
         Thread end = new Thread(() -> {
             running.close();
             ended.countDown();
@@ -132,7 +134,7 @@ public final class PluginCommand {
             return ImportReturns.run(new String[] {HELP}, out, err, null);
         }
         PluginSettings settings = PluginSettings.of(settings(args[0]));
-        Optional<SocialValueApi> api = Wiring.api(settings);
+        Optional<SocialValueApi> api = Wiring.api(settings, Clock.systemUTC());
         settings.refuseFaults();
         return ImportReturns.run(
                 Arrays.copyOfRange(args, 1, args.length), out, err, new ApiDelivery(api.orElseThrow()));

@@ -18,7 +18,8 @@ import socialvalue.plugin.service.LotWatch;
 
 /** A plugin with all its threads, as its settings ask for it. */
 final class RunningPlugin implements AutoCloseable {
-    private static final Duration LONGEST_REST_OF_THE_WATCH = Duration.ofMinutes(1);
+    /** As the outbox rests: a lot may be bound meanwhile, and a clock may step. */
+    private static final Duration LONGEST_REST_OF_THE_WATCH = Duration.ofSeconds(5);
 
     private final JdbcOutbox outbox;
     private final ShieldedListener hooked;
@@ -37,8 +38,8 @@ final class RunningPlugin implements AutoCloseable {
      *
      * @throws SettingsFault if its settings cannot be used; nothing is running then
      */
-    static RunningPlugin start(PluginSettings settings, Followed followed) {
-        Wiring wiring = new Wiring(settings, followed, Clock.systemUTC());
+    static RunningPlugin start(PluginSettings settings, Followed followed, Clock clock) {
+        Wiring wiring = new Wiring(settings, followed, clock);
         settings.refuseFaults();
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
@@ -53,7 +54,7 @@ final class RunningPlugin implements AutoCloseable {
         Store store = wiring.store();
         parts.push(store);
         LotWatch watch = wiring.watch(store.outbox());
-        TenderPortalListener kept = new OutboxListener(store.spooled());
+        TenderPortalListener kept = new OutboxListener(wiring.shown(store.spooled()));
         TenderPortalListener all = new EachListener(List.of(kept, watch));
 
         SendingThread sending = new SendingThread(

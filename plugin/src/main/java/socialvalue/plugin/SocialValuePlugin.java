@@ -1,6 +1,7 @@
 package socialvalue.plugin;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.plugin.outbox.Waiting;
@@ -42,12 +43,23 @@ public final class SocialValuePlugin extends EachListener implements AutoCloseab
      * @throws SettingsFault if they cannot be used
      */
     public static SocialValuePlugin start(Path settings) {
-        return new SocialValuePlugin(RunningPlugin.start(PluginSettings.of(settings), Followed.QUIETLY));
+        return start(settings, Followed.QUIETLY, Clock.systemUTC());
+    }
+
+    /**
+     * A plugin of its own that is shown to somebody, by a clock that its host supplies: no setting does. The clock may
+     * step forward by any length, but never goes back.
+     *
+     * @throws SettingsFault if the settings cannot be used
+     */
+    public static SocialValuePlugin start(Path settings, Followed followed, Clock clock) {
+        return new SocialValuePlugin(RunningPlugin.start(PluginSettings.of(settings), followed, clock));
     }
 
     private static synchronized RunningPlugin ofThisJvm() {
         if (ofThisJvm == null) {
-            RunningPlugin started = RunningPlugin.start(PluginSettings.ofThisJvm(), Followed.QUIETLY);
+            RunningPlugin started =
+                    RunningPlugin.start(PluginSettings.ofThisJvm(), Followed.QUIETLY, Clock.systemUTC());
             Runtime.getRuntime().addShutdownHook(new Thread(started::close, "social-value-end"));
             ofThisJvm = started;
         }

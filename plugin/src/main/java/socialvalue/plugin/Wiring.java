@@ -17,9 +17,12 @@ import java.util.random.RandomGenerator;
 import socialvalue.plugin.ocds.HttpPages;
 import socialvalue.plugin.ocds.OcdsEvents;
 import socialvalue.plugin.ocds.OcdsFeed;
+import socialvalue.plugin.outbox.Courier;
 import socialvalue.plugin.outbox.DriverDataSource;
 import socialvalue.plugin.outbox.JdbcOutbox;
 import socialvalue.plugin.outbox.Message;
+import socialvalue.plugin.outbox.Outbox;
+import socialvalue.plugin.outbox.Receipt;
 import socialvalue.plugin.outbox.RetrySchedule;
 import socialvalue.plugin.outbox.Sender;
 import socialvalue.plugin.outbox.SpooledOutbox;
@@ -85,7 +88,7 @@ final class Wiring {
                 ? settings.address(PluginSettings.SERVICE_URL)
                 : null;
         this.secrets = settings.secrets(PluginSettings.EVENTS_SECRET_FILE);
-        this.api = api(settings).orElse(null);
+        this.api = api(settings, clock).orElse(null);
         this.bindings = settings.made(() -> ConfiguredBindings.of(settings.forService()));
         this.folder = settings.folder(PluginSettings.OUTBOX_FOLDER);
         this.database =
@@ -114,13 +117,13 @@ final class Wiring {
     }
 
     /** The client of the API; empty where the settings have faults. */
-    static Optional<SocialValueApi> api(PluginSettings settings) {
+    static Optional<SocialValueApi> api(PluginSettings settings, Clock clock) {
         URI service = settings.address(PluginSettings.SERVICE_URL);
         Path token = settings.file(PluginSettings.SERVICE_TOKEN_FILE);
         return service == null || token == null
                 ? Optional.empty()
                 : Optional.ofNullable(
-                        settings.made(() -> SocialValueApi.at(service, new TokenFile(token), ApiLimits.USUAL)));
+                        settings.made(() -> SocialValueApi.at(service, new TokenFile(token), ApiLimits.USUAL, clock)));
     }
 
     Clock clock() {
@@ -180,12 +183,32 @@ final class Wiring {
                 outbox,
                 Map.of(
                         Message.Kind.EVENT,
-                        events(),
+                        shown(events()),
                         Message.Kind.HELD_RETURN,
                         new HeldReturnCourier(api, sources, bindings.requirements(), followed::delivered)),
                 clock,
                 RetrySchedule.standard(RandomGenerator.getDefault()),
                 Sender.Settings.USUAL);
+    }
+
+    /** A courier of events that tells whoever follows of those that were accepted. */
+    private Courier shown(WebhookCourier events) {
+        return event -> {
+            Receipt receipt = events.deliver(event);
+            if (receipt.outcome() == Receipt.Outcome.DELIVERED) {
+                followed.accepted(event);
+            }
+            return receipt;
+        };
+    }
+
+    /** An outbox that tells whoever follows what was put. */
+    Outbox shown(Outbox outbox) {
+        return message -> {
+            boolean isNew = outbox.put(message);
+            followed.kept(message, isNew);
+            return isNew;
+        };
     }
 
     LotWatch watch(JdbcOutbox outbox) {
@@ -203,7 +226,7 @@ final class Wiring {
         return prozorro.map(platform -> new FeedFollower(
                 portal,
                 platform,
-                new Receivers(listener, new HeldReturnMessages(store.spooled()), bindings, digest.orElseThrow()),
+                new Receivers(listener, new HeldReturnMessages(shown(store.spooled())), bindings, digest.orElseThrow()),
                 store.outbox(),
                 new FeedFollower.Settings(
                         settings.words(PluginSettings.PROZORRO_BUYERS),
