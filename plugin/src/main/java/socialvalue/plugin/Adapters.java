@@ -90,15 +90,11 @@ final class Adapters {
                 .orElse(Map.of());
     }
 
-    Optional<FeedFollower> follower(Store store, TenderPortalListener listener) {
+    Optional<FeedFollower> follower(Store store, Outbox outbox, TenderPortalListener listener) {
         return prozorro.map(platform -> new FeedFollower(
                 portal.orElseThrow(),
                 platform,
-                new Receivers(
-                        listener,
-                        new HeldReturnMessages(store.spooled()),
-                        bindings.orElseThrow(),
-                        digest.orElseThrow()),
+                new Receivers(listener, new HeldReturnMessages(outbox), bindings.orElseThrow(), digest.orElseThrow()),
                 store.outbox(),
                 new FeedFollower.Settings(
                         buyers,

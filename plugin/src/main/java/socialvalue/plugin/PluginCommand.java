@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +85,7 @@ public final class PluginCommand {
         }
         PluginSettings settings = settings(args[0]);
         CountDownLatch ended = new CountDownLatch(1);
-        RunningPlugin running = RunningPlugin.start(settings, shownOn(out));
+        RunningPlugin running = RunningPlugin.start(settings, shownOn(out), Clock.systemUTC());
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -150,7 +151,7 @@ public final class PluginCommand {
             return UNUSABLE;
         }
         PluginSettings settings = settings(args[0]);
-        Optional<ApiDelivery> delivery = Wiring.api(settings).map(ApiDelivery::new);
+        Optional<ApiDelivery> delivery = Wiring.api(settings, Clock.systemUTC()).map(ApiDelivery::new);
         settings.refuseFaults();
         return ImportReturns.run(Arrays.copyOfRange(args, 1, args.length), out, err, delivery.orElseThrow());
     }

@@ -23,7 +23,8 @@ import socialvalue.plugin.service.WatchingOutbox;
 /** A plugin with all its threads, as its settings ask for it. */
 final class RunningPlugin implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("socialvalue.plugin");
-    private static final Duration LONGEST_REST_OF_THE_WATCH = Duration.ofMinutes(1);
+    /** As the outbox rests: a lot may be bound meanwhile, and a clock may step. */
+    private static final Duration LONGEST_REST_OF_THE_WATCH = Duration.ofSeconds(5);
 
     private final Store store;
     private final ShieldedListener kept;
@@ -35,7 +36,7 @@ final class RunningPlugin implements AutoCloseable {
         store = wiring.store();
         parts.push(store);
         try {
-            TenderPortalListener keeping = new OutboxListener(store.spooled());
+            TenderPortalListener keeping = new OutboxListener(wiring.shown(store.spooled()));
             LotWatch watch = wiring.watch(store);
             kept = new ShieldedListener(keeping, FailureLog.system());
             TenderPortalListener watched = new ShieldedListener(
@@ -58,15 +59,10 @@ final class RunningPlugin implements AutoCloseable {
     }
 
     /**
-     * Starts a plugin by the system's clock.
+     * Starts a plugin.
      *
      * @throws SettingsFault if its settings cannot be used; nothing is running then
      */
-    static RunningPlugin start(PluginSettings settings, Followed followed) {
-        return start(settings, followed, Clock.systemUTC());
-    }
-
-    /** The same by another clock. */
     static RunningPlugin start(PluginSettings settings, Followed followed, Clock clock) {
         Wiring wiring = new Wiring(settings, followed, clock);
         settings.refuseFaults();
@@ -85,14 +81,14 @@ final class RunningPlugin implements AutoCloseable {
     private void follow(Wiring wiring, LotWatch watch, List<TenderPortalListener> all, Followed followed) {
         TenderPortalListener each = new EachListener(event -> all.forEach(event::tell));
         Adapters adapters = wiring.adapters();
-        adapters.follower(store, each)
+        adapters.follower(store, wiring.shown(store.spooled()), each)
                 .ifPresent(follower -> parts.push(Background.start("prozorro", () -> {
                     follower.run(() -> false);
                     return Duration.ZERO;
                 })));
         adapters.feed(store, each)
                 .ifPresent(feed -> parts.push(Background.start("ocds", () -> pause(feed.step(), followed))));
-        adapters.webhooks(new WatchingOutbox(store.spooled(), wiring.portal(), watch))
+        adapters.webhooks(new WatchingOutbox(wiring.shown(store.spooled()), wiring.portal(), watch))
                 .ifPresent(parts::push);
     }
 

@@ -1,6 +1,7 @@
 package socialvalue.plugin;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import socialvalue.plugin.outbox.OutboxFailure;
 import socialvalue.plugin.outbox.Waiting;
@@ -47,12 +48,24 @@ public final class SocialValuePlugin extends EachListener implements AutoCloseab
      * @throws OutboxFailure if the outbox cannot be opened
      */
     public static SocialValuePlugin start(Path settings) {
-        return new SocialValuePlugin(RunningPlugin.start(PluginSettings.of(settings), Followed.QUIETLY));
+        return start(settings, Followed.QUIETLY, Clock.systemUTC());
+    }
+
+    /**
+     * A plugin of its own that is shown to somebody, by a clock that its host supplies: no setting does. The clock may
+     * step forward by any length, but never goes back.
+     *
+     * @throws SettingsFault if the settings cannot be used
+     * @throws OutboxFailure if the outbox cannot be opened
+     */
+    public static SocialValuePlugin start(Path settings, Followed followed, Clock clock) {
+        return new SocialValuePlugin(RunningPlugin.start(PluginSettings.of(settings), followed, clock));
     }
 
     private static synchronized RunningPlugin ofThisJvm() {
         if (ofThisJvm == null) {
-            RunningPlugin started = RunningPlugin.start(PluginSettings.ofThisJvm(), Followed.QUIETLY);
+            RunningPlugin started =
+                    RunningPlugin.start(PluginSettings.ofThisJvm(), Followed.QUIETLY, Clock.systemUTC());
             atTheEnd = new Thread(started::close, "social-value-end");
             Runtime.getRuntime().addShutdownHook(atTheEnd);
             ofThisJvm = started;

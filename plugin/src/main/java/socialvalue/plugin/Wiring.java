@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import socialvalue.plugin.outbox.Courier;
 import socialvalue.plugin.outbox.DriverDataSource;
 import socialvalue.plugin.outbox.Message;
+import socialvalue.plugin.outbox.Outbox;
+import socialvalue.plugin.outbox.Receipt;
 import socialvalue.plugin.outbox.RetrySchedule;
 import socialvalue.plugin.outbox.Sender;
 import socialvalue.plugin.outbox.WebhookCourier;
@@ -55,7 +58,7 @@ final class Wiring {
         this.clock = clock;
         this.portal = settings.portal();
         this.service = settings.base(Setting.SERVICE_URL);
-        this.api = api(settings, service);
+        this.api = api(settings, service, clock);
         this.secrets = settings.secrets(Setting.EVENTS_SECRET_FILE);
         secrets.ifPresent(lines -> settings.made(Setting.EVENTS_SECRET_FILE, () -> WebhookSecrets.of(lines)));
         this.folder = settings.folder(Setting.OUTBOX_FOLDER);
@@ -70,15 +73,15 @@ final class Wiring {
     }
 
     /** The client of the API alone; empty where there are faults. */
-    static Optional<SocialValueApi> api(PluginSettings settings) {
-        return api(settings, settings.base(Setting.SERVICE_URL));
+    static Optional<SocialValueApi> api(PluginSettings settings, Clock clock) {
+        return api(settings, settings.base(Setting.SERVICE_URL), clock);
     }
 
-    private static Optional<SocialValueApi> api(PluginSettings settings, Optional<URI> service) {
+    private static Optional<SocialValueApi> api(PluginSettings settings, Optional<URI> service, Clock clock) {
         Optional<TokenFile> tokens = settings.file(Setting.SERVICE_TOKEN_FILE)
                 .flatMap(file -> settings.made(Setting.SERVICE_TOKEN_FILE, () -> readable(file)));
-        return service.flatMap(base -> tokens.flatMap(
-                each -> settings.made(Setting.SERVICE_URL, () -> SocialValueApi.at(base, each, ApiLimits.USUAL))));
+        return service.flatMap(base -> tokens.flatMap(each ->
+                settings.made(Setting.SERVICE_URL, () -> SocialValueApi.at(base, each, ApiLimits.USUAL, clock))));
     }
 
     /** One that could never be used is told when the plugin is started, and not with each call. */
@@ -152,10 +155,30 @@ final class Wiring {
                 api.orElseThrow(), adapters.sources(), bindings.orElseThrow().requirements(), followed::delivered);
         return new Sender(
                 store.outbox(),
-                Map.of(Message.Kind.EVENT, events, Message.Kind.HELD_RETURN, held),
+                Map.of(Message.Kind.EVENT, shown(events), Message.Kind.HELD_RETURN, held),
                 clock,
                 RetrySchedule.standard(RandomGenerator.getDefault()),
                 store.settings());
+    }
+
+    /** A courier of events that tells whoever follows of those that were accepted. */
+    private Courier shown(WebhookCourier events) {
+        return event -> {
+            Receipt receipt = events.deliver(event);
+            if (receipt.outcome() == Receipt.Outcome.DELIVERED) {
+                followed.accepted(event);
+            }
+            return receipt;
+        };
+    }
+
+    /** An outbox that tells whoever follows what was put. */
+    Outbox shown(Outbox outbox) {
+        return message -> {
+            boolean isNew = outbox.put(message);
+            followed.kept(message, isNew);
+            return isNew;
+        };
     }
 
     /** Those who are told: one that is posted can fail, and goes first, so that the others are told once. */

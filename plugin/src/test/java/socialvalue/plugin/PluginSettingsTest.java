@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class PluginSettingsTest {
     private List<String> faults(String... lines) throws IOException {
         PluginSettings settings = settings(lines);
         try {
-            RunningPlugin.start(settings, Followed.QUIETLY).close();
+            RunningPlugin.start(settings, Followed.QUIETLY, Clock.systemUTC()).close();
             return List.of();
         } catch (SettingsFault e) {
             List<String> told = e.getMessage().lines().map(String::strip).toList();

@@ -36,15 +36,16 @@ public final class SocialValueApi {
      *
      * @param base where the API is; https, or http on this machine
      * @param tokens a token of the role {@code portal}
+     * @param clock for answers that name a time to come back at
      * @throws IllegalArgumentException if the address is another
      */
-    public static SocialValueApi at(URI base, AccessTokens tokens, ApiLimits limits) {
+    public static SocialValueApi at(URI base, AccessTokens tokens, ApiLimits limits, InstantSource clock) {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(limits.connecting())
                 .build();
-        return new SocialValueApi(base, tokens, limits, client, InstantSource.system());
+        return new SocialValueApi(base, tokens, limits, client, clock);
     }
 
     /**

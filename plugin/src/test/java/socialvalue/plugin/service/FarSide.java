@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -152,7 +153,7 @@ final class FarSide implements AutoCloseable {
     }
 
     SocialValueApi api() {
-        return SocialValueApi.at(address(), () -> "a-token", LIMITS);
+        return SocialValueApi.at(address(), () -> "a-token", LIMITS, InstantSource.system());
     }
 
     List<Request> requestsTo(String path) {

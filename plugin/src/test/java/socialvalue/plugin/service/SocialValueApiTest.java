@@ -284,7 +284,7 @@ class SocialValueApiTest {
         ApiLimits brief = new ApiLimits(Duration.ofSeconds(5), Duration.ofMillis(300), 100_000);
         far.on(LOT, far.drips("{\"tender\":\"EX-2027-001\"}"));
 
-        assertThat(SocialValueApi.at(far.address(), () -> "a-token", brief)
+        assertThat(SocialValueApi.at(far.address(), () -> "a-token", brief, InstantSource.system())
                         .lot(FarSide.FRAME)
                         .reason())
                 .isEqualTo("not answered in time");
@@ -314,11 +314,11 @@ class SocialValueApiTest {
             throw new IOException("no token");
         };
 
-        assertThat(SocialValueApi.at(far.address(), none, FarSide.LIMITS)
+        assertThat(SocialValueApi.at(far.address(), none, FarSide.LIMITS, InstantSource.system())
                         .lot(FarSide.FRAME)
                         .reason())
                 .isEqualTo("no access token");
-        assertThat(SocialValueApi.at(far.address(), () -> "two\r\nlines", FarSide.LIMITS)
+        assertThat(SocialValueApi.at(far.address(), () -> "two\r\nlines", FarSide.LIMITS, InstantSource.system())
                         .lot(FarSide.FRAME)
                         .reason())
                 .isEqualTo("no access token");
@@ -340,7 +340,8 @@ class SocialValueApiTest {
             })
     void aTokenNeverLeavesThisMachineUnencrypted(String address) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SocialValueApi.at(URI.create(address), () -> "a-token", FarSide.LIMITS))
+                .isThrownBy(() ->
+                        SocialValueApi.at(URI.create(address), () -> "a-token", FarSide.LIMITS, InstantSource.system()))
                 .withMessageStartingWith("Social Value");
     }
 

@@ -18,19 +18,29 @@ import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.port.PortalEvents;
 
-/** The functions as they are deployed, over what stands in for the cloud on this machine, and the worked example. */
+/** The functions as they are deployed, over what stands in for the cloud on this machine, and a worked example. */
 final class Deployment implements Assembly {
-    private static final String EXAMPLE = "scripts/scenarios/home-care";
+    private static final String PORTAL_EXAMPLE = "scripts/scenarios/portal-prozorro";
     private static final String RUN_QUEUE = "RunQueue";
     private static final String PORTAL_EVENT_QUEUE = "PortalEventQueue";
 
     private final Path home;
+    private final boolean portal;
     private Wiring wiring;
-    private WorkedExample example;
+    private Example example;
 
     /** @param home the repository's folder */
     Deployment(Path home) {
+        this(home, false);
+    }
+
+    /**
+     * @param home the repository's folder
+     * @param portal whether the example of a portal is played instead of the usual one
+     */
+    Deployment(Path home, boolean portal) {
         this.home = home;
+        this.portal = portal;
     }
 
     @Override
@@ -77,12 +87,14 @@ final class Deployment implements Assembly {
     @Override
     public void begin(LocalSystem system, PrintStream out) throws InterruptedException {
         wiring.runs().unfinished().forEach(run -> wiring.work().request(run.id()));
-        example = new WorkedExample(system, home.resolve(EXAMPLE), out);
+        example = portal
+                ? new PortalExample(system, home.resolve(PORTAL_EXAMPLE), out, PortalExample.Surroundings.NONE)
+                : new WorkedExample(system, home, out);
         example.play();
     }
 
     @Override
     public List<Requests.Ready> requests() {
-        return example.requests(EXAMPLE);
+        return example.requests();
     }
 }

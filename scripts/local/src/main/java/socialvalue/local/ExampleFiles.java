@@ -10,19 +10,15 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import socialvalue.file.EditionSource;
 import socialvalue.file.FindingsText;
-import socialvalue.file.FrameReader;
 import socialvalue.file.JsonDocument;
 import socialvalue.file.Node;
 import socialvalue.file.YamlDocument;
 import socialvalue.finding.Findings;
-import socialvalue.frame.EvaluationFrame;
 
 /**
  * The worked example's files: a scenario folder, and beside the returns that are scored those that are not.
  *
- * @param frameText the frame as authored
  * @param frame the frame
  * @param returns the returns that are scored
  * @param first a return with findings, put right later
@@ -31,13 +27,7 @@ import socialvalue.frame.EvaluationFrame;
  * @param imports scores of criteria marked elsewhere
  */
 record ExampleFiles(
-        String frameText,
-        EvaluationFrame frame,
-        List<Section> returns,
-        Section first,
-        Section late,
-        List<Node> marks,
-        List<Node> imports) {
+        ExampleFrame frame, List<Section> returns, Section first, Section late, List<Node> marks, List<Node> imports) {
     private static final Pattern YEAR = Pattern.compile("\\b20(2[6-9]|3\\d)(?:/(\\d\\d))?\\b");
 
     /**
@@ -74,6 +64,15 @@ record ExampleFiles(
         return YEAR.matcher(text).replaceAll(year -> later(year, yearsLater));
     }
 
+    /** A file of an example, with its years moved. */
+    static String text(Path file, int yearsLater) {
+        try {
+            return later(Files.readString(file), yearsLater);
+        } catch (IOException e) {
+            throw CannotRun.because("The worked example's file " + file + " cannot be read.", e);
+        }
+    }
+
     private static String later(MatchResult year, int yearsLater) {
         String shifted = "20" + (Integer.parseInt(year.group(1)) + yearsLater);
         return year.group(2) == null ? shifted : shifted + "/" + (Integer.parseInt(year.group(2)) + yearsLater);
@@ -81,10 +80,8 @@ record ExampleFiles(
 
     private record Reader(int yearsLater) {
         ExampleFiles read(Path folder) {
-            String frameText = text(folder.resolve("frame.yaml"));
             return new ExampleFiles(
-                    frameText,
-                    frame(folder.resolve("frame.yaml"), frameText),
+                    ExampleFrame.of(folder, yearsLater),
                     sections(folder.resolve("returns")),
                     section(folder.resolve("returns-not-scored/example-homehelp-first.json")),
                     section(folder.resolve("returns-not-scored/example-latecomers-late.json")),
@@ -93,14 +90,6 @@ record ExampleFiles(
                             .members()
                             .get("imports")
                             .elements());
-        }
-
-        private EvaluationFrame frame(Path file, String text) {
-            Findings findings = new Findings();
-            return YamlDocument.read(file.getFileName().toString(), text.getBytes(StandardCharsets.UTF_8), findings)
-                    .flatMap(root -> FrameReader.read(root, EditionSource.SHIPPED, findings))
-                    .orElseThrow(() -> CannotRun.because(
-                            "The worked example's frame has findings: " + FindingsText.lines(findings)));
         }
 
         private List<Section> sections(Path folder) {
@@ -140,11 +129,7 @@ record ExampleFiles(
         }
 
         private String text(Path file) {
-            try {
-                return later(Files.readString(file), yearsLater);
-            } catch (IOException e) {
-                throw CannotRun.because("The worked example's file " + file + " cannot be read.", e);
-            }
+            return ExampleFiles.text(file, yearsLater);
         }
     }
 }

@@ -97,6 +97,11 @@ public final class LocalSystem implements AutoCloseable {
         closing.push(closing.removeLast());
     }
 
+    /** Has something that stands beside the system stopped before anything of the system is. */
+    synchronized void beside(Runnable close) {
+        closing.push(close);
+    }
+
     /** Where the API answers. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + front.port());

@@ -11,20 +11,23 @@ public final class Main {
     static final String FOLDER = ".local";
 
     private static final String TEMPLATE = "template.yaml";
+    private static final String PORTAL = "prozorro";
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
     private static final int FAULT = 70;
     private static final String USAGE = """
-            Usage: scripts/run [--once] [--port N] [--fresh] [--folder FOLDER]
+            Usage: scripts/run [--portal prozorro] [--once] [--port N] [--fresh] [--folder FOLDER]
 
-            Starts the whole system on this machine and stays up until Ctrl-C.
+            Starts the whole system on this machine, plays the worked example, and stays up until Ctrl-C.
 
+              --portal NAME    play the example of a portal instead: a small replay of it, with the plugin beside it,
+                               brings its tender and its bids; the one there is is %s
               --once           end after the worked example
               --port N         answer on this port of 127.0.0.1; by default %d; 0 for any that is free
               --fresh          forget what an earlier run left
               --folder FOLDER  where everything is kept; by default .local
               --help           this text
-            """.formatted(DEFAULT_PORT);
+            """.formatted(PORTAL, DEFAULT_PORT);
 
     private Main() {}
 
@@ -33,16 +36,23 @@ public final class Main {
         Path home = Path.of(System.getProperty("socialvalue.home", "."))
                 .toAbsolutePath()
                 .normalize();
-        System.exit(run(args, home, System.out, System.err, new Deployment(home)));
+        System.exit(run(args, home, System.out, System.err, portal -> new Deployment(home, portal)));
     }
 
-    static int run(String[] args, Path home, PrintStream out, PrintStream err, Assembly assembly) {
+    /** What is put on top of the stand-ins. */
+    interface Assemblies {
+        /** @param portal whether the example of a portal is asked for */
+        Assembly of(boolean portal);
+    }
+
+    static int run(String[] args, Path home, PrintStream out, PrintStream err, Assemblies assemblies) {
         try {
-            Arguments given = Arguments.of(args, Set.of("--once", "--fresh"), Set.of("--port", "--folder"), 0);
+            Arguments given =
+                    Arguments.of(args, Set.of("--once", "--fresh"), Set.of("--port", "--folder", "--portal"), 0);
             if (given.helpWanted()) {
                 out.print(USAGE);
             } else {
-                run(given, home, out, err, assembly);
+                run(given, home, out, err, assemblies.of(isOfPortal(given)));
             }
             return 0;
         } catch (CannotRun e) {
@@ -82,6 +92,13 @@ public final class Main {
         } catch (RuntimeException e) {
             throw system.folder().full() ? CannotRun.because(system.folder().fullSentence(), e) : e;
         }
+    }
+
+    private static boolean isOfPortal(Arguments given) {
+        given.value("--portal").filter(name -> !name.equals(PORTAL)).ifPresent(name -> {
+            throw CannotRun.arguments("There is no replay of a portal " + name + "; there is one of " + PORTAL + ".");
+        });
+        return given.value("--portal").isPresent();
     }
 
     private static int port(String given) {

@@ -219,7 +219,7 @@ class MainTest {
     }
 
     private int run(Assembly assembly, String... arguments) {
-        return Main.run(arguments, home, print(out), print(err), assembly);
+        return Main.run(arguments, home, print(out), print(err), _ -> assembly);
     }
 
     private int token(String... arguments) {

@@ -74,8 +74,17 @@ public final class ReplayPortal implements AutoCloseable {
 
     /** When, by the portal's clock, the last change it tells of was made. */
     public Instant lastChange() {
+        return lastChange(said.dialogues());
+    }
+
+    /** When, by the portal's clock, the last change that it tells of at a stage is made. */
+    public Instant lastChange(Stage stage) {
+        return lastChange(Dialogues.upTo(stage, dated));
+    }
+
+    private static Instant lastChange(Dialogues dialogues) {
         return Stream.of("tenders", "contracts")
-                .flatMap(kind -> said.dialogues().changes(kind).stream())
+                .flatMap(kind -> dialogues.changes(kind).stream())
                 .map(Change::at)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
