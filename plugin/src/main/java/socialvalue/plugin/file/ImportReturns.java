@@ -131,8 +131,8 @@ public final class ImportReturns {
                 }
             }
         } catch (IOException e) {
-            err.println("The service did not answer (" + e.getClass().getSimpleName()
-                    + "); run it again, it goes on where it ended.");
+            err.println(
+                    "The service did not take it (" + e.getMessage() + "); run it again, it goes on where it ended.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             err.println("Interrupted; run it again, it goes on where it ended.");

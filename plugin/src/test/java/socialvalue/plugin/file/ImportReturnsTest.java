@@ -235,7 +235,7 @@ class ImportReturnsTest {
         assertThat(run(folder.toString(), "--lot", LOT)).isEqualTo(ImportReturns.NOT_DELIVERED);
         assertThat(printed()).endsWith("1 return delivered, 0 refused, 2 still to deliver.");
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualTo("The service did not answer (IOException); run it again, it goes on where it ended."
+                .isEqualTo("The service did not take it (connection refused); run it again, it goes on where it ended."
                         + System.lineSeparator());
         delivery.answers = Integer.MAX_VALUE;
         assertThat(run(folder.toString(), "--lot", LOT)).isEqualTo(ImportReturns.DELIVERED);
