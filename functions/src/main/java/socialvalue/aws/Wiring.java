@@ -74,14 +74,7 @@ public final class Wiring {
      * @param events has their events handled
      * @param secrets the document that names their secrets, as it is at the moment
      */
-    public record Portals(PortalEvents events, Supplier<String> secrets) {
-        /** No portal at all. */
-        public static final Portals NONE = new Portals(
-                event -> {
-                    throw new IllegalStateException("there is no portal here");
-                },
-                () -> "{}");
-    }
+    public record Portals(PortalEvents events, Supplier<String> secrets) {}
 
     /** Over parts made elsewhere, for one machine and for tests. */
     public Wiring(

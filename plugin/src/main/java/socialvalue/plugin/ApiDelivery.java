@@ -7,7 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import socialvalue.plugin.file.Delivery;
 import socialvalue.plugin.portal.FrameReference;
 import socialvalue.plugin.service.ApiAnswer;
@@ -18,7 +21,11 @@ import socialvalue.plugin.service.SocialValueApi;
 final class ApiDelivery implements Delivery {
     private static final int NOT_FOUND = 404;
     private static final int FIRST_FAULT = 500;
-    private static final int TOO_MANY = 429;
+    /** What is of the token or of the moment, and not of the return. */
+    private static final Set<Integer> NOT_OF_THE_RETURN = Set.of(401, 403, 408, 425, 429);
+
+    /** What a terminal would take for an order, or a reader for another line. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
     private final SocialValueApi api;
 
@@ -35,7 +42,7 @@ final class ApiDelivery implements Delivery {
         if (answer instanceof ApiAnswer.Refused<PublishedFrame> refused && refused.status() == NOT_FOUND) {
             return Optional.empty();
         }
-        throw new IOException("lot " + lot + ": " + answer.reason());
+        throw new IOException(answer.reason());
     }
 
     @Override
@@ -47,11 +54,13 @@ final class ApiDelivery implements Delivery {
         }
         if (answer instanceof ApiAnswer.Refused<Integer> refused
                 && refused.status() < FIRST_FAULT
-                && refused.status() != TOO_MANY) {
-            String findings = refused.findings().stream().map(Object::toString).collect(Collectors.joining("; "));
-            return Answer.refused(refused.reason()
-                    + (refused.detail().isEmpty() ? "" : ", " + refused.detail())
-                    + (findings.isEmpty() ? "" : ": " + findings));
+                && !NOT_OF_THE_RETURN.contains(refused.status())) {
+            return Answer.refused(Stream.concat(
+                            Stream.of(refused.reason(), refused.detail()),
+                            refused.findings().stream().map(each -> each.code() + " at " + each.pointer()))
+                    .filter(part -> !part.isEmpty())
+                    .map(part -> CONTROLS.matcher(part).replaceAll(" "))
+                    .collect(Collectors.joining("; ")));
         }
         throw new IOException(answer.reason());
     }

@@ -15,33 +15,42 @@ final class Background implements AutoCloseable {
         Duration take() throws InterruptedException;
     }
 
+    private final String name;
+    private final Turn turn;
     private final Thread thread;
+    private volatile boolean closed;
 
-    private Background(Thread thread) {
-        this.thread = thread;
+    private Background(String name, Turn turn) {
+        this.name = name;
+        this.turn = turn;
+        this.thread = new Thread(this::run, "social-value-" + name);
+        thread.setDaemon(true);
     }
 
     static Background start(String name, Turn turn) {
-        Thread thread = new Thread(() -> run(name, turn), "social-value-" + name);
-        thread.setDaemon(true);
-        thread.start();
-        return new Background(thread);
+        Background started = new Background(name, turn);
+        started.thread.start();
+        return started;
     }
 
-    private static void run(String name, Turn turn) {
+    private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(rest(name, turn).toMillis());
+            while (!closed) {
+                Thread.sleep(rest().toMillis());
             }
         } catch (InterruptedException e) {
-            LOG.log(Level.DEBUG, "{0} has ended", name);
+            LOG.log(closed ? Level.DEBUG : Level.WARNING, "{0} was interrupted and has ended", name);
         }
     }
 
-    private static Duration rest(String name, Turn turn) throws InterruptedException {
+    private Duration rest() throws InterruptedException {
         try {
             return turn.take();
         } catch (RuntimeException | LinkageError e) {
+            if (closed) {
+                // What it was in the middle of was interrupted, and may have said so in its own way
+                throw new InterruptedException();
+            }
             LOG.log(
                     Level.WARNING,
                     "{0} failed and goes on: {1}",
@@ -51,11 +60,16 @@ final class Background implements AutoCloseable {
         }
     }
 
+    /** Interrupts what it does, and waits for its end. */
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
         try {
             thread.join(PATIENCE_IN_MILLISECONDS);
+            if (thread.isAlive()) {
+                LOG.log(Level.WARNING, "{0} does not end", name);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,6 @@
 package socialvalue.plugin;
 
-import java.util.List;
+import java.util.function.Consumer;
 import socialvalue.plugin.portal.AwardDecided;
 import socialvalue.plugin.portal.ContractSigned;
 import socialvalue.plugin.portal.PerformanceReported;
@@ -12,16 +12,16 @@ import socialvalue.plugin.portal.TenderAmended;
 import socialvalue.plugin.portal.TenderPortalListener;
 import socialvalue.plugin.portal.TenderPublished;
 
-/** Tells each event to several, one after another; the first that fails ends it. */
+/** Hands every event, of whatever kind, to one place. */
 class EachListener implements TenderPortalListener {
-    private final List<TenderPortalListener> listeners;
+    private final Consumer<PortalEvent> told;
 
-    EachListener(List<TenderPortalListener> listeners) {
-        this.listeners = List.copyOf(listeners);
+    EachListener(Consumer<PortalEvent> told) {
+        this.told = told;
     }
 
     private void tell(PortalEvent event) {
-        listeners.forEach(event::tell);
+        told.accept(event);
     }
 
     @Override

@@ -17,9 +17,13 @@ public interface Followed extends SocialValueNotices {
 
     /** Something of a feed was read, or could not be. */
     default void read(Progress.Step step, String feed, String what) {
-        if (step == Progress.Step.FAILED || step == Progress.Step.OFFSET_REFUSED) {
-            System.getLogger("socialvalue.plugin").log(System.Logger.Level.WARNING, "{0} {1}: {2}", feed, step, what);
-        }
+        System.Logger.Level level =
+                switch (step) {
+                    case PAGE, PASSED_OVER, NO_PROGRESS -> System.Logger.Level.DEBUG;
+                    case KEPT_FOR_LATER, UNREADABLE, OFFSET_REFUSED, LOT_NOT_SAID, FAILED ->
+                        System.Logger.Level.WARNING;
+                };
+        System.getLogger("socialvalue.plugin").log(level, "{0}, {1}: {2}", feed, step, what);
     }
 
     /**

@@ -1,11 +1,14 @@
 package socialvalue.plugin;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import socialvalue.plugin.file.ImportReturns;
@@ -13,13 +16,14 @@ import socialvalue.plugin.outbox.OutboxCommand;
 import socialvalue.plugin.outbox.OutboxFailure;
 import socialvalue.plugin.prozorro.Progress;
 import socialvalue.plugin.service.HeldReturn;
-import socialvalue.plugin.service.SocialValueApi;
 
 /** The plugin from the command line: {@code scripts/plugin}. */
 public final class PluginCommand {
     private static final int UNUSABLE = 2;
     private static final int FAILED = 3;
     private static final String HELP = "--help";
+    private static final List<String> FOLLOWED =
+            List.of(Setting.PROZORRO_URL, Setting.OCDS_URL, Setting.WEBHOOK_LISTEN);
     private static final String USAGE = """
             Usage: scripts/plugin COMMAND
 
@@ -64,42 +68,50 @@ public final class PluginCommand {
         } catch (SettingsFault e) {
             err.println(e.getMessage());
             return UNUSABLE;
-        } catch (OutboxFailure | java.io.UncheckedIOException e) {
+        } catch (OutboxFailure | UncheckedIOException e) {
             err.println(e.getMessage());
             return FAILED;
         }
     }
 
     private static int follow(String[] args, PrintStream out, PrintStream err) {
-        if (args.length != 1 || args[0].equals(HELP)) {
-            (args.length == 1 ? out : err).print(USAGE);
-            return args.length == 1 ? 0 : UNUSABLE;
+        if (List.of(args).contains(HELP)) {
+            out.print(USAGE);
+            return 0;
         }
+        if (args.length != 1) {
+            err.print(USAGE);
+            return UNUSABLE;
+        }
+        PluginSettings settings = settings(args[0]);
         CountDownLatch ended = new CountDownLatch(1);
-        RunningPlugin running =
-                RunningPlugin.start(PluginSettings.of(settings(args[0])), shownOn(out), Clock.systemUTC());
-        Thread end = new Thread(() -> {
-            running.close();
-            ended.countDown();
-        });
-        Runtime.getRuntime().addShutdownHook(end);
+        RunningPlugin running = RunningPlugin.start(settings, shownOn(out), Clock.systemUTC());
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            running.close();
+                            ended.countDown();
+                        },
+                        "social-value-end"));
+        if (FOLLOWED.stream().noneMatch(settings::has)) {
+            out.println("Nothing is followed, since none of " + FOLLOWED
+                    + " is set: what waits in the outbox is sent, and nothing else.");
+        }
         out.println("The plugin is running; Ctrl-C ends it, and what waits is sent after the next start.");
         try {
             ended.await();
-            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running.close();
-            return 0;
         }
+        return 0;
     }
 
     private static Followed shownOn(PrintStream out) {
         return new Followed() {
             @Override
             public void read(Progress.Step step, String feed, String what) {
-                out.println(feed + ": "
-                        + step.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", " + what);
+                out.println(feed + ": " + step.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + what);
             }
 
             @Override
@@ -111,6 +123,11 @@ public final class PluginCommand {
             @Override
             public void lotOpened(LotOpened notice) {
                 out.println("lot " + notice.lot().frame() + " opened");
+            }
+
+            @Override
+            public void lotMarked(LotMarked notice) {
+                out.println("all marks of lot " + notice.lot().frame() + " are agreed");
             }
 
             @Override
@@ -126,25 +143,28 @@ public final class PluginCommand {
     }
 
     private static int importReturns(String[] args, PrintStream out, PrintStream err) {
+        if (List.of(args).contains(HELP)) {
+            return ImportReturns.run(new String[] {HELP}, out, err, null);
+        }
         if (args.length == 0) {
             err.print(USAGE);
             return UNUSABLE;
         }
-        if (args[0].equals(HELP)) {
-            return ImportReturns.run(new String[] {HELP}, out, err, null);
-        }
-        PluginSettings settings = PluginSettings.of(settings(args[0]));
-        Optional<SocialValueApi> api = Wiring.api(settings, Clock.systemUTC());
+        PluginSettings settings = settings(args[0]);
+        Optional<ApiDelivery> delivery = Wiring.api(settings, Clock.systemUTC()).map(ApiDelivery::new);
         settings.refuseFaults();
-        return ImportReturns.run(
-                Arrays.copyOfRange(args, 1, args.length), out, err, new ApiDelivery(api.orElseThrow()));
+        return ImportReturns.run(Arrays.copyOfRange(args, 1, args.length), out, err, delivery.orElseThrow());
     }
 
-    private static Path settings(String named) {
-        Path file = Path.of(named);
-        if (!Files.isRegularFile(file)) {
-            throw new SettingsFault("there is no file " + named);
+    private static PluginSettings settings(String named) {
+        try {
+            Path file = Path.of(named);
+            if (Files.isRegularFile(file)) {
+                return PluginSettings.of(file);
+            }
+        } catch (InvalidPathException e) {
+            throw new SettingsFault("the settings cannot be a file of that name");
         }
-        return file;
+        throw new SettingsFault("there is no file " + named);
     }
 }

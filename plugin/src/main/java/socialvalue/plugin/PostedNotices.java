@@ -1,7 +1,5 @@
 package socialvalue.plugin;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -9,6 +7,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import socialvalue.plugin.service.BoundLot;
 import socialvalue.plugin.service.SocialValueNotices;
 import socialvalue.plugin.webhook.WebhookNotice;
@@ -17,10 +19,13 @@ import socialvalue.plugin.webhook.WebhookNotices;
 /** Posts notices to a portal's own address; one that is not taken is thrown back, and told again later. */
 final class PostedNotices implements SocialValueNotices {
     private static final int FIRST_THAT_IS_NOT_TAKEN = 300;
+    /** For a whole exchange: a portal that never ends its answer must not hold up the others. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final WebhookNotices notices;
     private final Clock clock;
     private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
@@ -33,6 +38,11 @@ final class PostedNotices implements SocialValueNotices {
     @Override
     public void lotOpened(LotOpened notice) {
         post(notices.lotOpened(lot(notice.lot()), time(notice.at())));
+    }
+
+    @Override
+    public void lotMarked(LotMarked notice) {
+        post(notices.lotMarked(lot(notice.lot()), time(Optional.empty())));
     }
 
     @Override
@@ -54,17 +64,29 @@ final class PostedNotices implements SocialValueNotices {
     }
 
     private void post(WebhookNotice notice) {
+        CompletableFuture<HttpResponse<Void>> answer =
+                client.sendAsync(notices.request(notice), HttpResponse.BodyHandlers.discarding());
         try {
-            int status = client.send(notices.request(notice), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            int status = answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS).statusCode();
             if (status >= FIRST_THAT_IS_NOT_TAKEN) {
-                throw new IOException("HTTP " + status);
+                throw new NotTaken("HTTP " + status, null);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the portal did not take a notice", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new NotTaken("no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UncheckedIOException("interrupted", new IOException(e));
+            throw new NotTaken("interrupted", e);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** The portal did not take a notice. */
+    private static final class NotTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotTaken(String why, Exception cause) {
+            super(why, cause);
         }
     }
 }

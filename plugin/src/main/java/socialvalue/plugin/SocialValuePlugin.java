@@ -2,17 +2,19 @@ package socialvalue.plugin;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import socialvalue.plugin.outbox.OutboxFailure;
 import socialvalue.plugin.outbox.Waiting;
 import socialvalue.plugin.portal.FrameReference;
 import socialvalue.plugin.portal.TenderPortalListener;
 import socialvalue.plugin.service.GateAnswer;
 
 /**
- * The plugin in a portal's JVM. {@link java.util.ServiceLoader} finds it as a {@link TenderPortalListener}; its
- * settings are in {@code social-value.properties} on the class path, or in the file that the system property
- * {@code socialvalue.plugin.settings} names. However many are made that way, one plugin runs.
+ * The plugin in a portal's JVM. {@link java.util.ServiceLoader} finds it as a {@link TenderPortalListener}, by the one
+ * line of {@code META-INF/services/socialvalue.plugin.portal.TenderPortalListener} in the plugin's jar, which a portal
+ * that repacks its jars into one has to keep. Its settings are in {@code social-value.properties} on the class path, or
+ * in the file that the system property {@code socialvalue.plugin.settings} names. However many are made that way, one
+ * plugin runs.
  *
  * <p>Settings that cannot be used are told when it is made, which is when the portal starts. From then on no method for
  * an event throws: what cannot be kept in the outbox is kept in a file beside it, and what cannot be kept at all is
@@ -20,6 +22,7 @@ import socialvalue.plugin.service.GateAnswer;
  */
 public final class SocialValuePlugin extends EachListener implements AutoCloseable {
     private static RunningPlugin ofThisJvm;
+    private static Thread atTheEnd;
 
     private final RunningPlugin running;
 
@@ -27,13 +30,14 @@ public final class SocialValuePlugin extends EachListener implements AutoCloseab
      * The plugin of this JVM, started by the first call.
      *
      * @throws SettingsFault if its settings cannot be used
+     * @throws OutboxFailure if the outbox cannot be opened, such as while another process uses it
      */
     public SocialValuePlugin() {
         this(ofThisJvm());
     }
 
     private SocialValuePlugin(RunningPlugin running) {
-        super(List.of(running.hooked()));
+        super(event -> event.tell(running.hooked()));
         this.running = running;
     }
 
@@ -41,6 +45,7 @@ public final class SocialValuePlugin extends EachListener implements AutoCloseab
      * A plugin of its own by the settings in a file.
      *
      * @throws SettingsFault if they cannot be used
+     * @throws OutboxFailure if the outbox cannot be opened
      */
     public static SocialValuePlugin start(Path settings) {
         return start(settings, Followed.QUIETLY, Clock.systemUTC());
@@ -51,6 +56,7 @@ public final class SocialValuePlugin extends EachListener implements AutoCloseab
      * step forward by any length, but never goes back.
      *
      * @throws SettingsFault if the settings cannot be used
+     * @throws OutboxFailure if the outbox cannot be opened
      */
     public static SocialValuePlugin start(Path settings, Followed followed, Clock clock) {
         return new SocialValuePlugin(RunningPlugin.start(PluginSettings.of(settings), followed, clock));
@@ -60,10 +66,23 @@ public final class SocialValuePlugin extends EachListener implements AutoCloseab
         if (ofThisJvm == null) {
             RunningPlugin started =
                     RunningPlugin.start(PluginSettings.ofThisJvm(), Followed.QUIETLY, Clock.systemUTC());
-            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "social-value-end"));
+            atTheEnd = new Thread(started::close, "social-value-end");
+            Runtime.getRuntime().addShutdownHook(atTheEnd);
             ofThisJvm = started;
         }
         return ofThisJvm;
+    }
+
+    private static synchronized void forget(RunningPlugin closing) {
+        if (closing == ofThisJvm) {
+            ofThisJvm = null;
+            try {
+                Runtime.getRuntime().removeShutdownHook(atTheEnd);
+            } catch (IllegalStateException e) {
+                // The JVM is ending, and closes it too; closing twice does no harm
+                return;
+            }
+        }
     }
 
     /**
@@ -80,7 +99,7 @@ public final class SocialValuePlugin extends EachListener implements AutoCloseab
 
     /** What the outbox holds and what of it waits for a person; shows at most so many. */
     public Waiting waiting(int most) {
-        return running.outbox().waiting(most);
+        return running.waiting(most);
     }
 
     /** How many events could not be kept at all since the start. */
@@ -88,9 +107,13 @@ public final class SocialValuePlugin extends EachListener implements AutoCloseab
         return running.failures();
     }
 
-    /** Stops it, if it was started by {@link #start}; what waits is delivered after the next start. */
+    /**
+     * Stops the plugin, for all that share it: a portal that is taken out of a running JVM calls it. What waits is
+     * delivered after the next start. The end of the JVM stops it too.
+     */
     @Override
     public void close() {
-        running.closeUnless(ofThisJvm);
+        forget(running);
+        running.close();
     }
 }

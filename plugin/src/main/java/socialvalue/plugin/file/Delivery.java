@@ -36,7 +36,7 @@ public interface Delivery {
     /**
      * The current frame of a lot; empty where none is published.
      *
-     * @throws IOException if the service cannot be reached, or does not say
+     * @throws IOException if the service cannot be reached, or does not say; its message is a status or a code
      */
     Optional<FrameOfLot> frame(FrameReference lot) throws IOException, InterruptedException;
 
@@ -46,7 +46,8 @@ public interface Delivery {
      * @param supplier the supplier's identifier
      * @param receivedAt when the portal received it
      * @param document {@code socialvalue.return.v1}
-     * @throws IOException if the service cannot be reached, or is at fault: the same can be tried again
+     * @throws IOException if the service cannot be reached, wants another token or is at fault: the same can be tried
+     *     again; its message is a status or a code
      */
     Answer deliver(FrameReference lot, String supplier, OffsetDateTime receivedAt, byte[] document)
             throws IOException, InterruptedException;

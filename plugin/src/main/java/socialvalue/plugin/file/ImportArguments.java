@@ -14,11 +14,12 @@ import socialvalue.plugin.portal.FrameReference;
  */
 record ImportArguments(Path folder, FrameReference lot, boolean dryRun, boolean goodFiles) {
     static final String USAGE = """
-            Usage: scripts/import-returns FOLDER --lot TENDER/LOT [--dry-run] [--good-files]
+            Usage: scripts/plugin import-returns SETTINGS FOLDER --lot TENDER/LOT [--dry-run] [--good-files]
 
             Delivers returns that an officer exported from the portal after it opened them. Nothing is delivered while any
             file has findings. Running it again changes nothing and delivers what is still missing.
 
+              SETTINGS          the plugin's properties file
               FOLDER            holds returns.csv (file, supplier-id, supplier-name, sector, received-at) and the files it
                                 names, each a return as .json or .csv; or one of those files
               --lot TENDER/LOT  the lot, as its frame is published

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Delivers a folder of exported returns: {@code scripts/import-returns}. All files are read before anything is sent.
- * What a return contains is printed only in findings, a few words each, to whoever holds the files.
+ * Delivers a folder of exported returns: {@code scripts/plugin import-returns}. All files are read before anything is
+ * sent. What a return contains is printed only in findings, a few words each, to whoever holds the files.
  */
 public final class ImportReturns {
     /** Exit code: everything is delivered. */
@@ -40,7 +40,7 @@ public final class ImportReturns {
     /**
      * Runs the command.
      *
-     * @param args as {@code --help} describes them
+     * @param args as {@code --help} describes them, after the settings
      * @param out progress, findings and totals
      * @param err what is in the way
      * @param delivery where the returns go
@@ -131,8 +131,8 @@ public final class ImportReturns {
                 }
             }
         } catch (IOException e) {
-            err.println("The service did not answer (" + e.getClass().getSimpleName()
-                    + "); run it again, it goes on where it ended.");
+            err.println(
+                    "The service did not take it (" + e.getMessage() + "); run it again, it goes on where it ended.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             err.println("Interrupted; run it again, it goes on where it ended.");

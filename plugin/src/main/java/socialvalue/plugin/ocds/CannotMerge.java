@@ -2,8 +2,6 @@ package socialvalue.plugin.ocds;
 
 /** Releases that the rules of merging do not fit; the message says which and why. */
 final class CannotMerge extends Exception {
-    private static final long serialVersionUID = 1;
-
     CannotMerge(String message) {
         super(message);
     }

@@ -147,13 +147,19 @@ final class CriteriaReader {
         for (WeightProse.Named each :
                 text.map(words -> WeightProse.read(words, true)).orElse(List.of())) {
             list.add(new CriterionReading(
-                    Optional.of(each.name()), Optional.empty(), lot, each.weight(), each.parentShare(), false, place));
+                    Optional.of(each.name()),
+                    Optional.empty(),
+                    lot,
+                    each.weight(),
+                    each.parentShare(),
+                    isRatio(each),
+                    place));
         }
     }
 
     private void add(WeightProse.Named named, Optional<String> type, Optional<String> lot, String place) {
         add(new CriterionReading(
-                Optional.of(named.name()), type, lot, named.weight(), named.parentShare(), false, place));
+                Optional.of(named.name()), type, lot, named.weight(), named.parentShare(), isRatio(named), place));
     }
 
     /** A statement repeated word for word elsewhere is one statement; a criterion listed twice is listed twice. */
@@ -174,12 +180,17 @@ final class CriteriaReader {
         BigDecimal sum = BigDecimal.ZERO;
         int count = 0;
         for (CriterionReading each : list) {
-            if (hasBareNumber(each)) {
+            if (hasBareNumber(each) && !each.addsUpTo100()) {
                 sum = sum.add(((Weight.Stated) each.weight()).number());
                 count++;
             }
         }
         return count > 1 && sum.compareTo(HUNDRED) == 0;
+    }
+
+    /** Numbers without a unit are read in running text only from a ratio that comes to 100. */
+    private static boolean isRatio(WeightProse.Named named) {
+        return named.weight().basis() == Weight.Basis.UNIT_NOT_STATED;
     }
 
     private static boolean hasBareNumber(CriterionReading reading) {

@@ -2,6 +2,7 @@ package socialvalue.plugin.ocds;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** Pages by HTTP, all of them from the server of the first one; redirections are not followed. */
 public final class HttpPages implements Pages {
@@ -25,19 +29,25 @@ public final class HttpPages implements Pages {
 
     private final URI first;
     private final InstantSource clock;
+    private final Duration patience;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECTING).build();
 
     /** @param first the address of the first page, with http or https */
     public HttpPages(URI first, InstantSource clock) {
+        this(first, clock, ANSWERING);
+    }
+
+    HttpPages(URI first, InstantSource clock, Duration patience) {
         this.first = first;
         this.clock = clock;
+        this.patience = patience;
     }
 
     @Override
     public OcdsFile page(String address) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                .timeout(ANSWERING)
+                .timeout(patience)
                 .header("Accept", "application/json")
                 .build();
         HttpResponse<InputStream> answer;
@@ -60,7 +70,10 @@ public final class HttpPages implements Pages {
         }
     }
 
-    private static byte[] content(String address, InputStream body) throws IOException {
+    /** The client's own limit of time ends with the headers, so the body has one of its own. */
+    private byte[] content(String address, InputStream body) throws IOException {
+        Executor afterPatience = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> limit = CompletableFuture.runAsync(() -> close(body), afterPatience);
         byte[] content;
         try {
             content = body.readNBytes(LARGEST + 1);
@@ -68,11 +81,21 @@ public final class HttpPages implements Pages {
             Later later = new Later("the answer broke off", Optional.empty());
             later.initCause(e);
             throw later;
+        } finally {
+            limit.cancel(false);
         }
         if (content.length > LARGEST) {
             throw new RefusedOcds(address, "", "a page has more than " + LARGEST + " bytes");
         }
         return content;
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What Retry-After says, in seconds or as a date (RFC 9110, section 10.2.3). */

@@ -23,9 +23,7 @@ public interface Pages {
 
     /** A page that cannot be had now. */
     final class Later extends IOException {
-        private static final long serialVersionUID = 1;
-
-        private final transient Optional<Duration> wanted;
+        private final Optional<Duration> wanted;
 
         Later(String reason, Optional<Duration> wanted) {
             super(reason);

@@ -17,7 +17,8 @@ public record Published(ObjectNode release, Set<String> tags, int merged) {
     }
 
     static Published of(ObjectNode release) {
-        return new Published(release, Fields.tags(release), 1);
+        Set<String> tags = Fields.tags(release);
+        return new Published(release, tags, tags.contains("compiled") ? 0 : 1);
     }
 
     /** In the order of the alphabet. */

@@ -4,8 +4,6 @@ import java.io.IOException;
 
 /** What was to be read cannot be used as it is: the message is one line with the file, the position and the reason. */
 public final class RefusedOcds extends IOException {
-    private static final long serialVersionUID = 1;
-
     RefusedOcds(String file, String position, String reason) {
         super(SafeText.of(file) + (position.isEmpty() ? "" : ", " + position) + ": " + SafeText.of(reason));
     }

@@ -34,6 +34,9 @@ public final class WeightProse {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=\\S)|[\\r\\n;•]+");
+    /** Contracts Finder publishes many a line end as the letters "rn". */
+    private static final Pattern LOST_LINE_END = Pattern.compile("(?<=[%\\d.,:;)\\s])(?:rn)+(?=[A-Z\\d\\s•-]|$)");
+
     private static final Pattern PERCENTAGE = Pattern.compile("\\d\\s?(?:%|per ?cent\\b)", IGNORE_CASE);
 
     private static final Pattern SHARE_GIVEN_TO = Pattern.compile(
@@ -62,7 +65,7 @@ public final class WeightProse {
         }
         WeightProse reading = new WeightProse();
         List<String> waiting = new ArrayList<>();
-        for (String untidy : SENTENCE_END.split(text)) {
+        for (String untidy : SENTENCE_END.split(LOST_LINE_END.matcher(text).replaceAll("\n"))) {
             String sentence = untidy.strip().replaceAll("[\\s\\u00A0]+", " ");
             boolean percentages = PERCENTAGE.matcher(sentence).find();
             if (percentages
@@ -98,14 +101,25 @@ public final class WeightProse {
             ratio.forEach(this::add);
             return;
         }
-        List<Named> stated = new ArrayList<>();
-        String rest = shares(shares(passage, SHARE_GIVEN_TO, stated), NAME_HAS_SHARE, stated);
-        boolean spoken = amongCriteria || WeightWords.CONTEXT.matcher(passage).find();
-        Optional<List<Named>> split = WeightSplit.read(rest);
-        if (split.isPresent() && (spoken || priceAgainstQuality(split.get()))) {
-            split.get().forEach(this::add);
-            stated.forEach(this::add);
+        List<Named> shares = new ArrayList<>();
+        String rest = shares(shares(passage, SHARE_GIVEN_TO, shares), NAME_HAS_SHARE, shares);
+        WeightSplit.read(rest)
+                .filter(split -> amongCriteria || speaksOfWeights(passage, split, shares))
+                .ifPresent(split -> {
+                    split.forEach(this::add);
+                    shares.forEach(this::add);
+                });
+    }
+
+    /** Only where weights are spoken of may a split come to less than the whole. */
+    private static boolean speaksOfWeights(String passage, List<Named> split, List<Named> shares) {
+        if (split.isEmpty()) {
+            return !shares.isEmpty();
         }
+        BigDecimal sum = split.stream().map(each -> each.weight().number()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean whole = sum.compareTo(HUNDRED) == 0;
+        return WeightWords.WEIGHTING.matcher(passage).find()
+                || whole && (WeightWords.CONTEXT.matcher(passage).find() || priceAgainstQuality(split));
     }
 
     /** Takes the shares of a parent or of the whole out of a passage. */
@@ -132,16 +146,9 @@ public final class WeightProse {
     }
 
     private static boolean priceAgainstQuality(List<Named> split) {
-        BigDecimal sum = BigDecimal.ZERO;
-        boolean price = false;
-        boolean quality = false;
-        for (Named each : split) {
-            sum = sum.add(each.weight().number());
-            String name = key(each.name());
-            price |= name.equals("price") || name.equals("cost");
-            quality |= name.equals("quality");
-        }
-        return price && quality && sum.compareTo(HUNDRED) == 0;
+        Set<String> names = new HashSet<>();
+        split.forEach(each -> names.add(key(each.name())));
+        return names.contains("quality") && (names.contains("price") || names.contains("cost"));
     }
 
     private void add(Named named) {

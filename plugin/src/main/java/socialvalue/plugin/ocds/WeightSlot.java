@@ -32,8 +32,10 @@ final class WeightSlot {
                     "(?:max(?:imum)?(?: of)? )?" + NUMBER + " " + POINTS + "(?: available| maximum)?",
                     Weight.Basis.POINTS),
             form(NUMBER + PERCENT + " of " + WeightWords.PARENT_OR_NAME, Weight.Basis.PERCENT_OF_PARENT));
-    private static final Pattern NAME = compiled("([^\\d%]{2,80}?)\\s*[:(\\[–—-]?\\s*" + "(?<![£$€+-])" + NUMBER
-            + PERCENT + "(?: weight(?:ing)?)?\\s*[)\\]]?");
+    /** A known name may stand right before the percentage; from any other it has to be set off. */
+    private static final Pattern NAME =
+            compiled("(?:" + WeightWords.NAME + "\\s*|[^\\d%]{2,80}?(?:\\s*[:(\\[]|\\s+[–—-])\\s*)" + NUMBER + PERCENT
+                    + "(?: weight(?:ing)?)?\\s*[)\\]]?");
 
     private WeightSlot() {}
 
@@ -54,7 +56,7 @@ final class WeightSlot {
         String text = tidy(name);
         Matcher matcher = NAME.matcher(text);
         return matcher.matches() && !WeightWords.SOMETHING_ELSE.matcher(text).find()
-                ? share(new BigDecimal(matcher.group(2)), Weight.Basis.PERCENT_OF_WHOLE, text)
+                ? share(new BigDecimal(matcher.group(1)), Weight.Basis.PERCENT_OF_WHOLE, text)
                 : Weight.NOT_STATED;
     }
 

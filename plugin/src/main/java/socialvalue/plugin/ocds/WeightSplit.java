@@ -23,6 +23,9 @@ final class WeightSplit {
     /** In "10 - 20%" the number is the end of a range. */
     private static final Pattern RANGE_BEFORE = Pattern.compile("\\d\\s?%?\\s*(?:-|–|—|/|\\bto\\b)\\s*$");
 
+    /** In "-60%" there is a percentage, and none of a weight. */
+    private static final Pattern OTHER_PERCENTAGE = Pattern.compile("%|^(?:per)?cent$", Pattern.CASE_INSENSITIVE);
+
     private static final String SIGNS = ",;:.()[]/&|=–—-\"'“”";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -61,9 +64,11 @@ final class WeightSplit {
             }
             int from = Math.min(each.number().start(), each.name().start());
             int to = Math.max(each.number().end(), each.name().end());
+            boolean bracket = passage.substring(from, to).contains("(") && passage.startsWith(")", to);
             weights.add(new WeightProse.Named(
                     each.name().text(),
-                    Weight.Stated.of(number, Weight.Basis.PERCENT_OF_WHOLE, passage.substring(from, to)),
+                    Weight.Stated.of(
+                            number, Weight.Basis.PERCENT_OF_WHOLE, passage.substring(from, bracket ? to + 1 : to)),
                     Optional.empty()));
         }
         return Optional.of(weights);
@@ -79,6 +84,7 @@ final class WeightSplit {
         List<Token> run = new ArrayList<>();
         for (Token token : tokens()) {
             if (token.kind() == Kind.WORD) {
+                doubtful |= OTHER_PERCENTAGE.matcher(token.text()).find();
                 run(run);
                 run.clear();
             } else {

@@ -24,9 +24,10 @@ final class WeightWords {
             + "(?:evaluation|weightings?|scores?|marks|award criteria|points)"
             + "(?: (?:weightings?|scores?|marks|criteria|points))?(?: available)?";
 
-    static final String GIVEN_TO = "(?:\\s*,)?\\s+(?:(?:is|are|was|were|will be|shall be|being|has been|have been) )?"
-            + "(?:apportioned|allocated|assigned|attributed|given|dedicated|devoted|reserved|set aside)?\\s*"
-            + "(?:to|for|on)\\s+(?:the )?";
+    private static final String IS = "(?:is|are|was|were|will be|shall be|being|has been|have been)";
+    static final String GIVEN_TO = "(?:\\s*,)?\\s+(?:(?:" + IS + " )?"
+            + "(?:apportioned|allocated|assigned|attributed|given|dedicated|devoted|reserved|set aside)"
+            + " (?:to|for|on)|" + IS + " (?:for|on)) (?:the )?";
     static final String MAKES_UP = "(?:\\s*[:(–—-]\\s*"
             + "|\\s+(?:is|are|will be|shall be|be|at|of|being|weighted|weighting|worth|will|shall|account|accounts"
             + "|count|counts|for|makes?|up|carr(?:y|ies|ying)|forms?|represents?|comprises?|contributes?|attracts?"
@@ -40,8 +41,11 @@ final class WeightWords {
     static final Pattern CONTEXT = Pattern.compile(
             "\\b(?:evaluat\\w*|weight\\w*|award criteri\\w+|award(?:ed)? (?:on|based|will be|is based)"
                     + "|award (?:the|this|a) (?:contract|framework|tender)|awarded? (?:\\w+ ){0,8}based on|assess(?:ed|ment)"
-                    + "|scored|scoring|split|ratio|advantageous)\\b",
+                    + "|scored on|split|ratio|advantageous)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** With this near it a percentage need not be one of several that make up the whole. */
+    static final Pattern WEIGHTING = Pattern.compile("\\bweight(?:s|ed|ing|ings)?\\b", Pattern.CASE_INSENSITIVE);
 
     /** With one of these in its sentence a percentage is a limit, a condition, an example, or of something else. */
     static final Pattern SOMETHING_ELSE = Pattern.compile(
@@ -57,6 +61,7 @@ final class WeightWords {
                     + "|discount\\w*|vat|tax\\w*|increase\\w*|decrease\\w*|reduc(?:e|es|ed|ing|tions? (?:in|of))|uplift\\w*"
                     + "|saving\\w*|inflation|deposit\\w*|retention|paid|pay|pays|payment\\w*|payable|invoice\\w*|damages|margin"
                     + "|commission|interest rate|lower|higher|cheaper|staff|employees|workforce|wage|waste|recycled"
+                    + "|winner|winning|weighted scores?|achiev\\w*|obtained|received|results?|actual\\w*"
                     + "|contract value|capacity of|change|changes|varia\\w*)\\b|n't\\b|n’t\\b|[<>≤≥±~]",
             Pattern.CASE_INSENSITIVE);
 

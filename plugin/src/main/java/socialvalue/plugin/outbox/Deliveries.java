@@ -5,6 +5,7 @@ import static socialvalue.plugin.outbox.Tables.QUEUE;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,24 +19,31 @@ import socialvalue.plugin.outbox.MessageRows.Kept;
  * All times are milliseconds since 1970.
  */
 final class Deliveries {
+    private static final String IS_READY = " WHERE state = 'READY' AND ";
+    private static final String IN_ORDER = " ORDER BY state, due, queue_key";
+
     private final Database database;
     private final String holder;
+    private final Optional<String> originKey;
 
-    /** @param holder names who sends, unlike all others */
-    Deliveries(Database database, String holder) {
+    /**
+     * @param holder names who sends, unlike all others
+     * @param source whose messages are sent; empty for all
+     */
+    Deliveries(Database database, String holder, Optional<String> source) {
         this.database = database;
         this.holder = holder;
+        this.originKey = source.map(Keys::origin);
     }
 
     /** Some of the queues that are due, the longest due first. */
     List<String> due(long now, int most) {
         return database.transaction("find what is due", connection -> {
             try (PreparedStatement select = Database.prepare(
-                    connection,
-                    "SELECT queue_key FROM " + QUEUE
-                            + " WHERE state = 'READY' AND due <= ? ORDER BY state, due, queue_key")) {
+                    connection, "SELECT queue_key FROM " + QUEUE + IS_READY + "due <= ?" + own() + IN_ORDER)) {
                 select.setMaxRows(most);
                 select.setLong(1, now);
+                own(select, 2);
                 List<String> queues = new ArrayList<>();
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
@@ -51,13 +59,24 @@ final class Deliveries {
     OptionalLong nextDue() {
         return database.transaction("find what is due next", connection -> {
             try (PreparedStatement select = Database.prepare(
-                    connection, "SELECT due FROM " + QUEUE + " WHERE state = 'READY' ORDER BY state, due, queue_key")) {
+                    connection, "SELECT due FROM " + QUEUE + IS_READY + "due >= 0" + own() + IN_ORDER)) {
                 select.setMaxRows(1);
+                own(select, 1);
                 try (ResultSet rows = select.executeQuery()) {
                     return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
                 }
             }
         });
+    }
+
+    private String own() {
+        return originKey.isPresent() ? " AND origin_key = ?" : "";
+    }
+
+    private void own(PreparedStatement select, int parameter) throws SQLException {
+        if (originKey.isPresent()) {
+            select.setString(parameter, originKey.get());
+        }
     }
 
     /** The first message of a queue, for this one alone until then; empty where another was quicker. */

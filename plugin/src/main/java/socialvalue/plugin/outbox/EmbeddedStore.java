@@ -45,8 +45,10 @@ public final class EmbeddedStore implements AutoCloseable {
             throw new OutboxFailure("the outbox in " + absolute + " cannot be made", e);
         }
         JdbcDataSource dataSource = new JdbcDataSource();
+        // Who uses it closes it, and not a hook of its own that runs while messages are still put at the JVM's end.
         // Channels of the default kind are closed, and their lock is lost, when a thread that uses them is interrupted.
-        dataSource.setURL("jdbc:h2:async:" + absolute.resolve(NAME) + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
+        dataSource.setURL("jdbc:h2:async:" + absolute.resolve(NAME) + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0"
+                + ";DB_CLOSE_ON_EXIT=FALSE");
         try {
             Connection open = dataSource.getConnection();
             Database database = new Database(dataSource, EmbeddedStore::onTheMedium);

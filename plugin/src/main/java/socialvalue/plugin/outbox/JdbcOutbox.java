@@ -118,7 +118,12 @@ public final class JdbcOutbox implements Outbox, Checkpoints {
      * @param most how many of those that wait are told at most
      */
     public Waiting waiting(int most) {
-        return waitingRoom.look(most);
+        return waitingRoom.look(Optional.empty(), most);
+    }
+
+    /** The same of the messages of one source. */
+    public Waiting waiting(String source, int most) {
+        return waitingRoom.look(Optional.of(source), most);
     }
 
     /**
@@ -172,8 +177,8 @@ public final class JdbcOutbox implements Outbox, Checkpoints {
         return something;
     }
 
-    Deliveries deliveries(String holder) {
-        return new Deliveries(database, holder);
+    Deliveries deliveries(String holder, Optional<String> source) {
+        return new Deliveries(database, holder, source);
     }
 
     /** Has something run whenever there is something to deliver. */

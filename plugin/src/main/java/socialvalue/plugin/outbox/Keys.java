@@ -24,6 +24,11 @@ final class Keys {
         return HexFormat.of().formatHex(digest(source, subject));
     }
 
+    /** Of the queues of one source. */
+    static String origin(String source) {
+        return HexFormat.of().formatHex(digest(source, ""));
+    }
+
     /** Of where the messages of one source and kind are delivered. */
     static String endpoint(String source, Message.Kind kind) {
         return HexFormat.of().formatHex(digest(source, kind.name()));

@@ -30,7 +30,7 @@ final class MessageRows {
             return false;
         }
         String queue = Keys.queue(message.source(), message.subject());
-        long place = QueueRows.nextPlace(connection, queue, now);
+        long place = QueueRows.nextPlace(connection, queue, Keys.origin(message.source()), now);
         Database.update(
                 connection,
                 "INSERT INTO " + MESSAGE + " (message_key, queue_key, place, origin, message_id, subject, kind, body, "

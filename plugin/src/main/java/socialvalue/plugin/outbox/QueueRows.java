@@ -29,9 +29,9 @@ final class QueueRows {
     private QueueRows() {}
 
     /** Takes the next place in a queue, which is ready from now on if it was idle. */
-    static long nextPlace(Connection connection, String queue, long now) throws SQLException {
+    static long nextPlace(Connection connection, String queue, String origin, long now) throws SQLException {
         if (!advanced(connection, queue, now)) {
-            if (inserted(connection, queue, now)) {
+            if (inserted(connection, queue, origin, now)) {
                 return 1;
             }
             // Another transaction made it meanwhile, and has committed.
@@ -61,15 +61,17 @@ final class QueueRows {
                 == 1;
     }
 
-    private static boolean inserted(Connection connection, String queue, long now) throws SQLException {
+    private static boolean inserted(Connection connection, String queue, String origin, long now) throws SQLException {
         return Database.inserted(
                 connection,
-                "INSERT INTO " + QUEUE + " (queue_key, last_place, state, due, holder) VALUES (?, 1, ?, ?, ?)",
+                "INSERT INTO " + QUEUE
+                        + " (queue_key, origin_key, last_place, state, due, holder) VALUES (?, ?, 1, ?, ?, ?)",
                 row -> {
                     row.setString(1, queue);
-                    row.setString(2, READY);
-                    row.setLong(3, now);
-                    row.setString(4, NOBODY);
+                    row.setString(2, origin);
+                    row.setString(3, READY);
+                    row.setLong(4, now);
+                    row.setString(5, NOBODY);
                 });
     }
 

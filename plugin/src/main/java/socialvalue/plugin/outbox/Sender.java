@@ -43,10 +43,17 @@ public final class Sender {
      *
      * @param lease how long a message is for one sender alone: longer than any courier takes
      * @param keep how long a delivered message is still shown; that it was put stays known for ever
+     * @param source whose messages alone are sent, where others send from the same database what is not of it; empty
+     *     for all
      */
-    public record Settings(Duration lease, Duration keep) {
-        /** A lease of two minutes; thirty days. */
-        public static final Settings USUAL = new Settings(Duration.ofMinutes(2), Duration.ofDays(30));
+    public record Settings(Duration lease, Duration keep, Optional<String> source) {
+        /** A lease of two minutes; thirty days; everything is sent. */
+        public static final Settings USUAL = new Settings(Duration.ofMinutes(2), Duration.ofDays(30), Optional.empty());
+
+        /** The same for the messages of one source. */
+        public Settings of(String only) {
+            return new Settings(lease, keep, Optional.of(only));
+        }
     }
 
     /**
@@ -60,7 +67,7 @@ public final class Sender {
             InstantSource clock,
             RetrySchedule schedule,
             Settings settings) {
-        this.deliveries = outbox.deliveries(UUID.randomUUID().toString());
+        this.deliveries = outbox.deliveries(UUID.randomUUID().toString(), settings.source());
         this.couriers = Map.copyOf(couriers);
         this.clock = clock;
         this.schedule = schedule;

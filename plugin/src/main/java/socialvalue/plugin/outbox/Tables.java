@@ -59,7 +59,7 @@ final class Tables {
         definitions.put(KNOWN, "message_key CHAR(64) NOT NULL PRIMARY KEY");
         definitions.put(
                 QUEUE,
-                "queue_key CHAR(64) NOT NULL PRIMARY KEY, last_place BIGINT NOT NULL, state VARCHAR(10) NOT NULL, "
+                "queue_key CHAR(64) NOT NULL PRIMARY KEY, origin_key CHAR(64) NOT NULL, last_place BIGINT NOT NULL, state VARCHAR(10) NOT NULL, "
                         + "due BIGINT NOT NULL, holder VARCHAR(40) NOT NULL, UNIQUE (state, due, queue_key)");
         definitions.put(
                 MESSAGE,

@@ -27,21 +27,24 @@ final class WaitingRoom {
         this.database = database;
     }
 
-    Waiting look(int most) {
+    /** @param source whose messages are told; empty for all */
+    Waiting look(Optional<String> source, int most) {
         return database.transaction("tell what waits", connection -> {
             List<WaitingMessage> stopped = select(
                     connection,
                     "SELECT " + COLUMNS + ", m.state, m.reason, m.changed_at FROM " + MESSAGE
-                            + " m WHERE m.state IN ('GIVEN_UP', 'REFUSED') ORDER BY m.changed_at",
+                            + " m WHERE m.state IN ('GIVEN_UP', 'REFUSED')" + of(source) + " ORDER BY m.changed_at",
+                    source,
                     most);
             List<WaitingMessage> paused = select(
                     connection,
                     "SELECT " + COLUMNS + ", 'GONE', e.reason, e.since FROM " + MESSAGE + " m JOIN " + ENDPOINT
-                            + " e ON e.origin = m.origin AND e.kind = m.kind WHERE m.state = 'PENDING'"
+                            + " e ON e.origin = m.origin AND e.kind = m.kind WHERE m.state = 'PENDING'" + of(source)
                             + " ORDER BY e.since, m.put_at, m.queue_key, m.place",
+                    source,
                     most);
             return new Waiting(
-                    counts(connection),
+                    counts(connection, source),
                     Stream.concat(stopped.stream(), paused.stream())
                             .sorted(Comparator.comparing(WaitingMessage::since))
                             .limit(most)
@@ -49,9 +52,17 @@ final class WaitingRoom {
         });
     }
 
-    private static List<WaitingMessage> select(Connection connection, String sql, int most) throws SQLException {
+    private static String of(Optional<String> source) {
+        return source.isPresent() ? " AND m.origin = ?" : "";
+    }
+
+    private static List<WaitingMessage> select(Connection connection, String sql, Optional<String> source, int most)
+            throws SQLException {
         try (PreparedStatement select = Database.prepare(connection, sql)) {
             select.setMaxRows(most);
+            if (source.isPresent()) {
+                select.setString(1, source.get());
+            }
             List<WaitingMessage> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -70,13 +81,18 @@ final class WaitingRoom {
         }
     }
 
-    private static Map<State, Long> counts(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                        Database.prepare(connection, "SELECT state, COUNT(*) FROM " + MESSAGE + " GROUP BY state");
-                ResultSet rows = select.executeQuery()) {
+    private static Map<State, Long> counts(Connection connection, Optional<String> source) throws SQLException {
+        try (PreparedStatement select = Database.prepare(
+                connection,
+                "SELECT m.state, COUNT(*) FROM " + MESSAGE + " m WHERE 1 = 1" + of(source) + " GROUP BY m.state")) {
+            if (source.isPresent()) {
+                select.setString(1, source.get());
+            }
             Map<State, Long> counts = new EnumMap<>(State.class);
-            while (rows.next()) {
-                counts.put(State.valueOf(rows.getString(1)), rows.getLong(2));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    counts.put(State.valueOf(rows.getString(1)), rows.getLong(2));
+                }
             }
             return counts;
         }

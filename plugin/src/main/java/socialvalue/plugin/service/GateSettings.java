@@ -2,10 +2,14 @@ package socialvalue.plugin.service;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * How a portal wants the gate to be. Both have to be stated: what becomes of a supplier's section when nobody can check
@@ -38,41 +42,58 @@ public record GateSettings(Duration timeOut, WhenUnavailable whenUnavailable) {
      * The settings among a plugin's properties: {@code gate.timeout}, a duration such as {@code PT2.5S}, and
      * {@code gate.when-unavailable}, {@code accept} or {@code refuse}.
      *
-     * @throws IllegalArgumentException if one is missing or cannot be used, or there is another; it names it
+     * @throws IllegalArgumentException if one is missing or cannot be used, or there is another; it names each
      */
     public static GateSettings of(Properties properties) {
+        List<String> faults = new ArrayList<>();
         Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
         unknown.removeIf(key -> !key.startsWith(PREFIX) || key.equals(TIME_OUT) || key.equals(WHEN_UNAVAILABLE));
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("the gate has no setting " + String.join(", ", unknown) + "; it has "
-                    + TIME_OUT + " and " + WHEN_UNAVAILABLE);
+            faults.add("the gate has no setting " + String.join(", ", unknown) + "; it has " + TIME_OUT + " and "
+                    + WHEN_UNAVAILABLE);
         }
-        return new GateSettings(
-                timeOut(stated(properties, TIME_OUT, "a duration such as PT2.5S")),
-                whenUnavailable(stated(properties, WHEN_UNAVAILABLE, "accept or refuse")));
+        Optional<Duration> timeOut =
+                stated(properties, TIME_OUT, "a duration above nought such as PT2.5S", GateSettings::timeOut, faults);
+        Optional<WhenUnavailable> whenUnavailable =
+                stated(properties, WHEN_UNAVAILABLE, "accept or refuse", GateSettings::whenUnavailable, faults);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", faults));
+        }
+        return new GateSettings(timeOut.orElseThrow(), whenUnavailable.orElseThrow());
     }
 
-    private static String stated(Properties properties, String key, String expected) {
+    private static <T> Optional<T> stated(
+            Properties properties,
+            String key,
+            String expected,
+            Function<String, Optional<T>> reading,
+            List<String> faults) {
         String value = properties.getProperty(key, "").strip();
         if (value.isEmpty()) {
-            throw new IllegalArgumentException(key + " is not set: " + expected + "; it has no default");
+            faults.add(key + " is not set: " + expected + "; it has no default");
+            return Optional.empty();
         }
-        return value;
+        Optional<T> read = reading.apply(value);
+        if (read.isEmpty()) {
+            faults.add(key + " is " + expected);
+        }
+        return read;
     }
 
-    private static Duration timeOut(String value) {
+    private static Optional<Duration> timeOut(String value) {
         try {
-            return Duration.parse(value);
+            return Optional.of(Duration.parse(value)).filter(given -> !given.isNegative() && !given.isZero());
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(TIME_OUT + " is a duration such as PT2.5S", e);
+            // Told as what was expected
+            return Optional.empty();
         }
     }
 
-    private static WhenUnavailable whenUnavailable(String value) {
+    private static Optional<WhenUnavailable> whenUnavailable(String value) {
         return switch (value) {
-            case "accept" -> WhenUnavailable.ACCEPT;
-            case "refuse" -> WhenUnavailable.REFUSE;
-            default -> throw new IllegalArgumentException(WHEN_UNAVAILABLE + " is accept or refuse");
+            case "accept" -> Optional.of(WhenUnavailable.ACCEPT);
+            case "refuse" -> Optional.of(WhenUnavailable.REFUSE);
+            default -> Optional.empty();
         };
     }
 }

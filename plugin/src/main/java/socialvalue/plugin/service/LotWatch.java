@@ -52,22 +52,33 @@ public final class LotWatch implements TenderPortalListener {
         }
     }
 
-    /** @throws OutboxFailure if what was kept cannot be read */
+    /**
+     * A watch over the lots it watched before.
+     *
+     * @param name under which its checkpoints are kept: those of another portal have another
+     * @param notices who is told of a step, one after another; where one cannot be told, all are told again
+     * @throws OutboxFailure if what was kept cannot be read
+     */
     public LotWatch(
+            String name,
             SocialValueApi api,
             Checkpoints checkpoints,
             List<SocialValueNotices> notices,
             WatchPace pace,
             InstantSource clock) {
         this.api = Objects.requireNonNull(api);
-        this.lots = new WatchedLots(checkpoints);
+        this.lots = new WatchedLots(checkpoints, name);
         this.notices = List.copyOf(notices);
         this.pace = Objects.requireNonNull(pace);
         this.clock = Objects.requireNonNull(clock);
         this.rest = new Due(Instant.MIN, pace.least());
     }
 
-    /** Watches a lot from now on. */
+    /**
+     * Watches a lot from now on.
+     *
+     * @throws OutboxFailure if that cannot be written down; it is watched all the same, and written down later
+     */
     public void watch(BoundLot lot) {
         lots.add(lot);
     }
@@ -98,6 +109,7 @@ public final class LotWatch implements TenderPortalListener {
     public Round goRound() throws InterruptedException {
         synchronized (round) {
             List<String> troubles = new ArrayList<>();
+            save(troubles);
             for (WatchedLots.Watched each : lots.all()) {
                 if (clock.instant().isBefore(rest.at())) {
                     break;
@@ -107,6 +119,14 @@ public final class LotWatch implements TenderPortalListener {
                 }
             }
             return new Round(next(), troubles);
+        }
+    }
+
+    private void save(List<String> troubles) {
+        try {
+            lots.save();
+        } catch (OutboxFailure e) {
+            troubles.add("which lots are watched cannot be written down yet");
         }
     }
 

@@ -9,7 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import socialvalue.plugin.outbox.Checkpoints;
+import socialvalue.plugin.outbox.OutboxFailure;
 import socialvalue.plugin.portal.FrameReference;
 import socialvalue.plugin.portal.Portal;
 
@@ -18,11 +21,13 @@ import socialvalue.plugin.portal.Portal;
  * written after a new one, so that one cut short is put again.
  */
 final class WatchedLots {
-    private static final String COUNT = "lot-watch:count";
-    private static final String LOT = "lot-watch:";
-
     private final Checkpoints checkpoints;
+    private final String place;
     private final List<Watched> lots = new ArrayList<>();
+    /** Those that are not written as they stand, by their numbers. */
+    private final SortedSet<Integer> unwritten = new TreeSet<>();
+
+    private int counted;
 
     /**
      * A watched lot.
@@ -36,16 +41,22 @@ final class WatchedLots {
         }
     }
 
-    WatchedLots(Checkpoints checkpoints) {
+    /** @param name of the checkpoints, at their beginning */
+    WatchedLots(Checkpoints checkpoints, String name) {
         this.checkpoints = checkpoints;
-        int count = checkpoints.read(COUNT).map(Integer::parseInt).orElse(0);
-        for (int number = 0; number < count; number++) {
-            String name = LOT + number;
+        this.place = name + ":";
+        counted = checkpoints.read(count()).map(Integer::parseInt).orElse(0);
+        for (int number = 0; number < counted; number++) {
+            String lot = place + number;
             lots.add(checkpoints
-                    .read(name)
+                    .read(lot)
                     .flatMap(WatchedLots::read)
-                    .orElseThrow(() -> new IllegalStateException("checkpoint " + name + " holds no lot")));
+                    .orElseThrow(() -> new IllegalStateException("checkpoint " + lot + " holds no lot")));
         }
+    }
+
+    private String count() {
+        return place + "count";
     }
 
     /** All of them, as they stand. */
@@ -53,17 +64,38 @@ final class WatchedLots {
         return List.copyOf(lots);
     }
 
-    /** Adds a lot; bound to another frame than before, nothing was told of it yet. */
+    /**
+     * Adds a lot; bound to another frame than before, nothing was told of it yet.
+     *
+     * @throws OutboxFailure if it cannot be written; it stands all the same
+     */
     synchronized void add(BoundLot lot) {
         Optional<Watched> known =
                 lots.stream().filter(each -> each.lot().isTheSameLotAs(lot)).findFirst();
         if (known.isEmpty()) {
-            Watched added = new Watched(lots.size(), lot, Set.of());
-            write(added);
-            checkpoints.write(COUNT, Integer.toString(lots.size() + 1));
-            lots.add(added);
+            unwritten.add(lots.size());
+            lots.add(new Watched(lots.size(), lot, Set.of()));
         } else if (!known.get().lot().equals(lot)) {
-            replace(new Watched(known.get().number(), lot, Set.of()));
+            int number = known.get().number();
+            unwritten.add(number);
+            lots.set(number, new Watched(number, lot, Set.of()));
+        }
+        save();
+    }
+
+    /**
+     * Writes what is not written yet.
+     *
+     * @throws OutboxFailure if that cannot be done; it stands all the same
+     */
+    synchronized void save() {
+        while (!unwritten.isEmpty()) {
+            write(lots.get(unwritten.first()));
+            unwritten.remove(unwritten.first());
+        }
+        if (counted < lots.size()) {
+            checkpoints.write(count(), Integer.toString(lots.size()));
+            counted = lots.size();
         }
     }
 
@@ -74,13 +106,10 @@ final class WatchedLots {
             Set<String> told = new LinkedHashSet<>(now.told());
             told.removeIf(earlier -> LotSteps.replaces(step, earlier));
             told.add(step);
-            replace(new Watched(now.number(), now.lot(), told));
+            Watched after = new Watched(now.number(), now.lot(), told);
+            write(after);
+            lots.set(now.number(), after);
         }
-    }
-
-    private void replace(Watched watched) {
-        write(watched);
-        lots.set(watched.number(), watched);
     }
 
     private void write(Watched watched) {
@@ -93,7 +122,7 @@ final class WatchedLots {
                 .put("frame", watched.lot().frame().toString());
         watched.told().stream().sorted().forEach(json.putArray("told")::add);
         try {
-            checkpoints.write(LOT + watched.number(), Json.MAPPER.writeValueAsString(json));
+            checkpoints.write(place + watched.number(), Json.MAPPER.writeValueAsString(json));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of texts is JSON", e);
         }

@@ -235,7 +235,7 @@ class ImportReturnsTest {
         assertThat(run(folder.toString(), "--lot", LOT)).isEqualTo(ImportReturns.NOT_DELIVERED);
         assertThat(printed()).endsWith("1 return delivered, 0 refused, 2 still to deliver.");
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualTo("The service did not answer (IOException); run it again, it goes on where it ended."
+                .isEqualTo("The service did not take it (connection refused); run it again, it goes on where it ended."
                         + System.lineSeparator());
         delivery.answers = Integer.MAX_VALUE;
         assertThat(run(folder.toString(), "--lot", LOT)).isEqualTo(ImportReturns.DELIVERED);
@@ -286,6 +286,7 @@ class ImportReturnsTest {
     @Test
     void helpIsPrinted() {
         assertThat(run("--help")).isEqualTo(ImportReturns.DELIVERED);
-        assertThat(printed().get(0)).startsWith("Usage: scripts/import-returns FOLDER --lot TENDER/LOT");
+        assertThat(printed().get(0))
+                .startsWith("Usage: scripts/plugin import-returns SETTINGS FOLDER --lot TENDER/LOT");
     }
 }

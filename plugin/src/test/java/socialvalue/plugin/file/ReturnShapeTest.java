@@ -105,4 +105,12 @@ class ReturnShapeTest {
             }
         });
     }
+
+    @Test
+    void everyColumnStandsInTheReadme() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String columns = readme.substring(readme.indexOf("| columns |"));
+
+        assertThat(ReturnColumn.titles()).allSatisfy(each -> assertThat(columns).contains("`" + each + "`"));
+    }
 }

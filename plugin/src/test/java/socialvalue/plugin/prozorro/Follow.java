@@ -110,6 +110,9 @@ final class Follow implements InstantSource, TenderPortalListener {
                         if (readOnly) {
                             throw new OutboxFailure("the disk is full", null);
                         }
+                        if (name.length() > 400 || value.length() > 4_000) {
+                            throw new IllegalArgumentException("a checkpoint is too long");
+                        }
                         checkpoints.put(name, value);
                     }
                 },
@@ -152,6 +155,21 @@ final class Follow implements InstantSource, TenderPortalListener {
 
     List<String> kinds() {
         return events.values().stream().map(event -> event.type().kind()).toList();
+    }
+
+    /** The life of the example tender, one pass after each change. */
+    void live() throws PortalFailure, InterruptedException {
+        for (String stage : List.of("02-tender-published.http", "03-tender-amended.http", "04-tender-tendering.http")) {
+            platform.change("tenders", thing(stage));
+            once();
+        }
+        platform.open(TENDER, ProzorroMapperTest.data("07-bids-opened.http"));
+        platform.change("tenders", thing("06-tender-qualification.http"));
+        once();
+        platform.change("tenders", thing("08-tender-awarded.http"));
+        once();
+        platform.change("contracts", thing("10-contract.http"));
+        once();
     }
 
     private boolean deliver(HeldReturn each) {

@@ -49,7 +49,7 @@ class LotWatchTest {
     }
 
     private LotWatch restarted() {
-        return new LotWatch(far.api(), kept, List.of(told), PACE, () -> now);
+        return new LotWatch("watch", far.api(), kept, List.of(told), PACE, () -> now);
     }
 
     private void stands(FrameReference lot, String phase, String more) {
