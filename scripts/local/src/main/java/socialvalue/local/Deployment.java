@@ -88,7 +88,7 @@ final class Deployment implements Assembly {
     public void begin(LocalSystem system, PrintStream out) throws InterruptedException {
         resume();
         example = portal
-                ? new PortalExample(system, home.resolve(PORTAL_EXAMPLE), out, PortalExample.Surroundings.NONE)
+                ? new PortalExample(system, home.resolve(PORTAL_EXAMPLE), out, Surroundings.NONE)
                 : new WorkedExample(system, home, out);
         example.play();
     }

@@ -2,12 +2,7 @@ package socialvalue.local;
 
 import static socialvalue.local.PortalTold.text;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -39,26 +34,12 @@ final class PortalExample implements Example {
     private final Surroundings around;
     private final Steps steps;
     private final Api api;
-    private final Path folder;
+    private final PortalFolder folder;
     private ExampleFrame frame;
     private Council council;
     private ReplayPortal portal;
     private PortalHost host;
     private PortalTold told;
-
-    /** What stands around a play: nothing, but for those who watch or disturb it. */
-    interface Surroundings {
-        /** Nobody. */
-        Surroundings NONE = new Surroundings() {};
-
-        /** Where the plugin is to find what answers at an address. */
-        default URI instead(URI address) {
-            return address;
-        }
-
-        /** Called once the portal stands, and before it goes on to a stage. */
-        default void before(Stage stage, ReplayPortal portal) throws InterruptedException {}
-    }
 
     /** @param scenario the scenario folder, of which the frame is used: the returns come from the portal */
     PortalExample(LocalSystem system, Path scenario, PrintStream out, Surroundings around) {
@@ -67,13 +48,13 @@ final class PortalExample implements Example {
         this.around = around;
         this.steps = new Steps(out);
         this.api = new Api(system.address(), system.tokens());
-        this.folder = system.folder().path().resolve("portal");
+        this.folder = new PortalFolder(system.folder().path());
     }
 
     @Override
     public void play() throws InterruptedException {
         int yearsLater = choose();
-        boolean before = council.scores().status() == 200 && stage() == Stage.SIGNED;
+        boolean before = council.scores().status() == 200 && folder.stage() == Stage.SIGNED;
         steps.print(frame.exercise().title()
                 + (before ? " (stored by an earlier run)" : ", bought on a portal that keeps bids closed itself"));
         publish();
@@ -119,19 +100,15 @@ final class PortalExample implements Example {
     }
 
     private void begin(int yearsLater) throws InterruptedException {
-        try {
-            OwnerOnly.folder(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        portal = ReplayPortal.start(stage(), text -> ExampleFiles.later(text, yearsLater));
+        Path made = folder.made();
+        portal = ReplayPortal.start(folder.stage(), text -> ExampleFiles.later(text, yearsLater));
         system.beside(portal::close);
         around.before(portal.stage(), portal);
         system.clock().moveTo(portal.lastChange().plus(AFTERWARDS));
-        told = new PortalTold(folder.resolve("told"));
+        told = new PortalTold(made.resolve("told"));
         host = PortalHost.start(
                 system,
-                folder,
+                made,
                 PORTAL,
                 around.instead(system.address()),
                 around.instead(portal.address().resolve(ReplayPortal.BASE)),
@@ -139,7 +116,7 @@ final class PortalExample implements Example {
         system.beside(host::close);
         steps.say(
                 "A small replay of Prozorro answers at " + portal.address() + ", and the plugin follows its feeds.",
-                "settings: " + host.settings());
+                "Its settings, secrets, token and outbox are in the run's folder, under " + PortalFolder.NAME + ".");
     }
 
     private void tendering() throws InterruptedException {
@@ -223,8 +200,8 @@ final class PortalExample implements Example {
         told.awaitPass();
         host.awaitDelivered();
         steps.say(
-                "Nothing waits in the outbox: " + told.events() + " events and "
-                        + told.all(PortalTold.DELIVERED).size() + " returns have been delivered, each once.",
+                "Nothing waits in the outbox: " + told.events() + " events have been accepted and "
+                        + told.all(PortalTold.DELIVERED).size() + " returns delivered.",
                 told.toldAgain().isEmpty()
                         ? "The portal's feeds were read to their ends once more, and list nothing again."
                         : "What the feeds listed again was told again: "
@@ -241,27 +218,7 @@ final class PortalExample implements Example {
         steps.say((next == Stage.OPENED ? "The deadline passes; this machine's" : "This machine's")
                 + " clock is moved on to " + system.clock().instant().truncatedTo(ChronoUnit.SECONDS) + ".");
         portal.advance();
-        keep(next);
-    }
-
-    private Stage stage() {
-        try {
-            return Files.exists(kept()) ? Stage.valueOf(Files.readString(kept())) : Stage.TENDERING;
-        } catch (IOException | IllegalArgumentException e) {
-            throw CannotRun.because("The file " + kept() + " cannot be read; start with --fresh.", e);
-        }
-    }
-
-    private void keep(Stage stage) {
-        try {
-            OwnerOnly.write(kept(), stage.name().getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path kept() {
-        return folder.resolve("stage");
+        folder.keep(next);
     }
 
     /** Whether an event about a tender says that a lot of it is scored by the example's frame. */

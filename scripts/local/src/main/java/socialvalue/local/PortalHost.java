@@ -72,11 +72,6 @@ final class PortalHost implements AutoCloseable {
         return new PortalHost(system, folder, portal, service, platform, told);
     }
 
-    /** Where the settings are. */
-    Path settings() {
-        return folder.resolve(SETTINGS);
-    }
-
     /** Puts a new token in place: the old one has expired, or will have before long. */
     void renewToken() {
         write(TOKEN, tokens.issue(new Caller("example-portal", Set.of(Role.PORTAL), Optional.empty())));

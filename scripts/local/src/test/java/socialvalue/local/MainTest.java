@@ -157,7 +157,16 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--port x", "--port 65536", "--port -1", "--port", "--port=", "--portal another", "--twice", "word", "--once --once"
+            strings = {
+                "--port x",
+                "--port 65536",
+                "--port -1",
+                "--port",
+                "--port=",
+                "--portal another",
+                "--twice",
+                "word",
+                "--once --once"
             })
     void unusable_arguments_are_one_sentence_and_end_with_2(String arguments) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
@@ -168,7 +177,9 @@ class MainTest {
     @Test
     void help_says_how_it_is_used_and_starts_nothing() {
         assertThat(run("--help")).isZero();
-        assertThat(text(out)).startsWith("Usage: scripts/run").contains("--portal NAME", "--once", "--port N", "--fresh", "--folder");
+        assertThat(text(out))
+                .startsWith("Usage: scripts/run")
+                .contains("--portal NAME", "--once", "--port N", "--fresh", "--folder");
         assertThat(home.resolve(".local")).doesNotExist();
     }
 

@@ -21,12 +21,12 @@ final class PlayedPortal implements Assembly {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final ByteArrayOutputStream faults = new ByteArrayOutputStream();
     private final Deployment deployment = new Deployment(HOME, true);
-    private final PortalExample.Surroundings around;
+    private final Surroundings around;
     private PortalExample example;
     private int exitCode;
     private EndState end;
 
-    private PlayedPortal(PortalExample.Surroundings around) {
+    private PlayedPortal(Surroundings around) {
         this.around = around;
     }
 
@@ -41,10 +41,10 @@ final class PlayedPortal implements Assembly {
     record EndState(String table, Map<String, String> returns, Map<String, String> events, int parked) {}
 
     static PlayedPortal in(Path folder) {
-        return in(folder, PortalExample.Surroundings.NONE);
+        return in(folder, Surroundings.NONE);
     }
 
-    static PlayedPortal in(Path folder, PortalExample.Surroundings around) {
+    static PlayedPortal in(Path folder, Surroundings around) {
         PlayedPortal played = new PlayedPortal(around);
         String[] arguments = {"--portal", "prozorro", "--once", "--port", "0", "--folder", folder.toString()};
         played.exitCode = Main.run(arguments, HOME, print(played.printed), print(played.faults), _ -> played);

@@ -45,7 +45,7 @@ class PortalAgainTest {
         assertThat(second.exitCode()).as(second.faults()).isZero();
         assertThat(second.printed())
                 .startsWith("Example: looking after parks in Exampleton (stored by an earlier run)\n")
-                .contains("11 events and 4 returns have been delivered, each once.")
+                .contains("11 events have been accepted and 4 returns delivered.")
                 .containsPattern(
                         "What the feeds listed again was told again: \\d+ messages, refused by the outbox as known")
                 .doesNotContain("is published", "tender.published", "return.submitted");
@@ -55,7 +55,7 @@ class PortalAgainTest {
     @Test
     void a_portal_that_fails_breaks_off_and_lists_twice_or_late_changes_nothing() {
         PlayedPortal undisturbed = PlayedPortal.in(temporary.resolve("undisturbed"));
-        PlayedPortal disturbed = PlayedPortal.in(temporary.resolve("disturbed"), new PortalExample.Surroundings() {
+        PlayedPortal disturbed = PlayedPortal.in(temporary.resolve("disturbed"), new Surroundings() {
             @Override
             public void before(Stage stage, ReplayPortal portal) {
                 Mischief mischief = portal.mischief();
@@ -86,7 +86,7 @@ class PortalAgainTest {
         PlayedPortal last = PlayedPortal.in(folder);
 
         assertThat(last.exitCode()).as(last.faults()).isZero();
-        assertThat(last.printed()).contains("11 events and 4 returns have been delivered, each once.");
+        assertThat(last.printed()).contains("11 events have been accepted and 4 returns delivered.");
         assertTheSame(last.end(), uninterrupted.end());
     }
 

@@ -39,7 +39,9 @@ class PortalToldTest {
         PortalTold after = new PortalTold(file());
         after.accepted(event("b"));
         assertThat(after.events()).isEqualTo(2);
-        assertThat(after.all(TYPE)).extracting(each -> PortalTold.text(each, "id")).containsExactly("a", "b");
+        assertThat(after.all(TYPE))
+                .extracting(each -> PortalTold.text(each, "id"))
+                .containsExactly("a", "b");
         assertThat(after.all(PortalTold.DELIVERED))
                 .extracting(PortalLines::delivered)
                 .containsExactly("return r1: 2 findings; bound to no criterion: requirement requirem");
