@@ -27,6 +27,7 @@ class ArchitectureTest {
             "validation",
             "marking",
             "scoring",
+            "summary",
             "port",
             "usecase");
     private static final List<String> EDGE = List.of("file", "report", "aws");
