@@ -12,6 +12,7 @@ import socialvalue.aws.dynamo.DynamoOpenedReturns;
 import socialvalue.aws.dynamo.DynamoRuns;
 import socialvalue.aws.dynamo.DynamoSealedReturns;
 import socialvalue.aws.dynamo.DynamoSheets;
+import socialvalue.aws.dynamo.DynamoSupplierLetters;
 import socialvalue.aws.dynamo.Table;
 import socialvalue.aws.queue.SqsWork;
 import socialvalue.aws.seal.JoseSeal;
@@ -27,6 +28,7 @@ import socialvalue.port.Runs;
 import socialvalue.port.Seal;
 import socialvalue.port.SealedReturns;
 import socialvalue.port.Sheets;
+import socialvalue.port.SupplierLetters;
 import socialvalue.port.Work;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -125,6 +127,10 @@ public final class Wiring {
 
     public Sheets sheets() {
         return new DynamoSheets(table.get());
+    }
+
+    public SupplierLetters letters() {
+        return new DynamoSupplierLetters(table.get());
     }
 
     public Runs runs() {

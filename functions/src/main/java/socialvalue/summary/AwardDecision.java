@@ -9,6 +9,7 @@ import java.util.Optional;
  * What people decided about the award and about what suppliers are told. Nothing here is worked out by the program: who
  * is successful, whose tender was not assessed and what is withheld are decisions with a recorded reason.
  *
+ * @param scoringRun the scoring run whose scores were decided on
  * @param supplier the successful supplier's identifier
  * @param reason why, as recorded; it is kept and printed in no letter, as it may compare tenders
  * @param wholeAt where the criteria and the methodology stand in full
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param decidedAt when
  */
 public record AwardDecision(
+        String scoringRun,
         String supplier,
         String reason,
         Optional<String> wholeAt,
@@ -40,6 +42,7 @@ public record AwardDecision(
     /** Whether that decision says the same, whoever recorded it and when. */
     public boolean saysTheSameAs(AwardDecision that) {
         return new AwardDecision(
+                        scoringRun,
                         supplier,
                         reason,
                         wholeAt,

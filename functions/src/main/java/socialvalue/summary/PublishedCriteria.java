@@ -23,15 +23,18 @@ import socialvalue.quantity.Rounding;
  * @param roundedAt where the one rounding happens
  * @param wholeAt where the criteria and the methodology stand in full; empty where that was not said
  * @param criteria in the order of the tree, groups before their parts
+ * @param attributions what the licences of the unit values used ask to be printed
  */
 public record PublishedCriteria(
         int points,
         Rounding rounding,
         Settings.RoundedAt roundedAt,
         Optional<String> wholeAt,
-        List<PublishedCriterion> criteria) {
+        List<PublishedCriterion> criteria,
+        List<String> attributions) {
     public PublishedCriteria {
         criteria = List.copyOf(criteria);
+        attributions = List.copyOf(attributions);
     }
 
     /**
@@ -56,7 +59,21 @@ public record PublishedCriteria(
         List<PublishedCriterion> criteria = new ArrayList<>();
         level(frame, frame.criteria(), 0, criteria);
         Settings settings = frame.settings();
-        return new PublishedCriteria(settings.points(), settings.rounding(), settings.roundedAt(), wholeAt, criteria);
+        return new PublishedCriteria(
+                settings.points(), settings.rounding(), settings.roundedAt(), wholeAt, criteria, attributions(frame));
+    }
+
+    private static List<String> attributions(EvaluationFrame frame) {
+        return frame.socialValueCriteria().stream()
+                .map(SocialValueCriterion::method)
+                .filter(ScoringMethod.Value.class::isInstance)
+                .map(ScoringMethod.Value.class::cast)
+                .flatMap(value -> value.options().stream())
+                .flatMap(option -> option.values().stream())
+                .flatMap(value -> value.origin().stream())
+                .map(ScoringMethod.ValueOrigin::attribution)
+                .distinct()
+                .toList();
     }
 
     private static void level(

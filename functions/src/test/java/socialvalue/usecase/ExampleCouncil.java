@@ -77,6 +77,9 @@ final class ExampleCouncil {
     final ImportScores imports;
     final StartScoring scoring;
     final ReadScores scores;
+    final IssueSummaries issuing;
+    final ReadLetter letters;
+    final ReadAwardSteps awardSteps;
 
     ExampleCouncil(DynamoDbClient client) {
         this.client = client;
@@ -98,6 +101,7 @@ final class ExampleCouncil {
                 ports.sealedReturns(),
                 ports.openedReturns(),
                 ports.sheets(),
+                ports.letters(),
                 seal,
                 pseudonyms,
                 new ReturnReader(),
@@ -110,6 +114,10 @@ final class ExampleCouncil {
         imports = new ImportScores(ports.frames(), ports.openedReturns());
         scoring = new StartScoring(ports.frames(), ports.runs(), ports.work(), ports.clock());
         scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets());
+        issuing = new IssueSummaries(
+                ports.frames(), ports.openedReturns(), ports.letters(), ports.runs(), ports.work(), ports.clock());
+        letters = new ReadLetter(ports.frames(), ports.openedReturns(), ports.sheets(), ports.letters(), ports.runs());
+        awardSteps = new ReadAwardSteps(ports.frames(), ports.runs());
     }
 
     /** Somebody who acts in that role, for a supplier the one of that name. */
