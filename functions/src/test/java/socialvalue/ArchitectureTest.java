@@ -81,6 +81,33 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheFunctionThatPrintsLettersLoadsWhatMakesPdf() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("Pdf")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.openpdf..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("Pdf")
+                .and()
+                .doNotHaveSimpleName("LetterPdf")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameStartingWith("Pdf")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("LetterHandler")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("LetterPdf")
+                .check(CLASSES);
+    }
+
+    @Test
     void noNameEndsInAWordThatSaysNothing() {
         noClasses()
                 .should()

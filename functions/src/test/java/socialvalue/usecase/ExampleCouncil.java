@@ -34,6 +34,7 @@ import socialvalue.port.Lot;
 import socialvalue.port.Run;
 import socialvalue.port.Seal;
 import socialvalue.procurement.LotId;
+import socialvalue.summary.NamedSupplier.Contact;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -231,6 +232,23 @@ final class ExampleCouncil {
                                         Optional.of("As recorded."),
                                         Optional.empty()))
                                 .toList()));
+    }
+
+    /** A decision for that supplier, with an address of every one of these and of it. */
+    static IssueSummaries.Request awardTo(String supplier, String... others) {
+        Map<String, Contact> contacts = Stream.concat(Stream.of(supplier), Stream.of(others))
+                .distinct()
+                .collect(Collectors.toMap(
+                        each -> each,
+                        each -> new Contact("1 Example Street", "bids@" + each + ".example", "GB-" + each)));
+        return new IssueSummaries.Request(
+                supplier,
+                "Most advantageous.",
+                Optional.of("the Example invitation to tender"),
+                contacts,
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     /** The run once nothing is left to do. */

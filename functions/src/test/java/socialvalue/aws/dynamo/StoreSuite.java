@@ -77,4 +77,11 @@ abstract class StoreSuite {
             super(client());
         }
     }
+
+    @Nested
+    class SupplierLetters extends SupplierLettersContract {
+        SupplierLetters() {
+            super(client());
+        }
+    }
 }
