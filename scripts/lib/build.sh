@@ -15,9 +15,13 @@ readonly build_log="$target/build.log"
 is_built() {
   [ -s "$class_path_file" ] || return 1
   local changed entry
-  local -a entries
-  changed=$(find "$home/pom.xml" "$home/functions/pom.xml" "$home/functions/src/main" \
-    "$home/scripts/local/pom.xml" "$home/scripts/local/src/main" "$home/$module/pom.xml" "$home/$module/src/main" -newer "$class_path_file" -print 2>/dev/null)
+  local -a entries watched=("$home/pom.xml" "$home/plugin/pom.xml" "$home/plugin/src/main")
+  # The plugin stands alone; everything else is made of the functions and of it
+  if [ "$module" != plugin ]; then
+    watched+=("$home/functions/pom.xml" "$home/functions/src/main" "$home/scripts/local/pom.xml" "$home/scripts/local/src/main"
+      "$home/$module/pom.xml" "$home/$module/src/main")
+  fi
+  changed=$(find "${watched[@]}" -newer "$class_path_file" -print 2>/dev/null)
   [ -z "$changed" ] || return 1
   IFS=: read -r -a entries <"$class_path_file"
   for entry in "${entries[@]}"; do

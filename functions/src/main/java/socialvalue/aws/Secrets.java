@@ -24,17 +24,41 @@ final class Secrets {
      */
     static Supplier<SecretKey256> key(String reference, Supplier<SecretsManagerClient> client) {
         if (reference.startsWith(FILE)) {
-            Path file = Path.of(reference.substring(FILE.length()));
+            Path file = path(reference);
             return new Once<>(() -> KeyFile.read(file));
         }
-        if (reference.startsWith(SECRET)) {
-            String name = reference.substring(SECRET.length());
-            return new Once<>(() -> SecretKey256.of(
-                    client.get()
-                            .getSecretValue(request -> request.secretId(name))
-                            .secretString(),
-                    "the secret " + name));
+        Supplier<String> secret = secret(reference, client);
+        return new Once<>(() -> SecretKey256.of(secret.get(), "the secret " + name(reference)));
+    }
+
+    /**
+     * The text a reference names, fetched each time it is asked for.
+     *
+     * @param client asked for only where the reference names a secret
+     * @throws IllegalArgumentException if it is no such reference
+     */
+    static Supplier<String> text(String reference, Supplier<SecretsManagerClient> client) {
+        if (reference.startsWith(FILE)) {
+            Path file = path(reference);
+            return () -> KeyFile.text(file);
         }
-        throw new IllegalArgumentException("a key is named by " + FILE + " or " + SECRET);
+        return secret(reference, client);
+    }
+
+    private static Supplier<String> secret(String reference, Supplier<SecretsManagerClient> client) {
+        if (!reference.startsWith(SECRET)) {
+            throw new IllegalArgumentException("a key is named by " + FILE + " or " + SECRET);
+        }
+        String name = name(reference);
+        return () ->
+                client.get().getSecretValue(request -> request.secretId(name)).secretString();
+    }
+
+    private static String name(String reference) {
+        return reference.substring(SECRET.length());
+    }
+
+    private static Path path(String reference) {
+        return Path.of(reference.substring(FILE.length()));
     }
 }

@@ -6,23 +6,29 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import socialvalue.aws.dynamo.DynamoAnswers;
+import socialvalue.aws.dynamo.DynamoDeliveries;
 import socialvalue.aws.dynamo.DynamoEditions;
 import socialvalue.aws.dynamo.DynamoFrames;
 import socialvalue.aws.dynamo.DynamoOpenedReturns;
+import socialvalue.aws.dynamo.DynamoPortalLedger;
 import socialvalue.aws.dynamo.DynamoRuns;
 import socialvalue.aws.dynamo.DynamoSealedReturns;
 import socialvalue.aws.dynamo.DynamoSheets;
 import socialvalue.aws.dynamo.DynamoSupplierLetters;
 import socialvalue.aws.dynamo.Table;
+import socialvalue.aws.queue.SqsPortalEvents;
 import socialvalue.aws.queue.SqsWork;
 import socialvalue.aws.seal.JoseSeal;
 import socialvalue.aws.seal.KeyedPseudonyms;
 import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.WrappingKey;
 import socialvalue.port.Answers;
+import socialvalue.port.Deliveries;
 import socialvalue.port.Editions;
 import socialvalue.port.Frames;
 import socialvalue.port.OpenedReturns;
+import socialvalue.port.PortalEvents;
+import socialvalue.port.PortalLedger;
 import socialvalue.port.Pseudonyms;
 import socialvalue.port.Runs;
 import socialvalue.port.Seal;
@@ -46,27 +52,56 @@ public final class Wiring {
     static final String QUEUE_URL = "QUEUE_URL";
     static final String WRAPPING_KEY = "WRAPPING_KEY";
     static final String PSEUDONYM_KEY = "PSEUDONYM_KEY";
+    static final String PORTAL_QUEUE_URL = "PORTAL_QUEUE_URL";
+    static final String PORTAL_SECRETS = "PORTAL_SECRETS";
     private static final String REGION = "AWS_REGION";
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
     private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(3);
+    /** How long a secret of a portal that was taken back may still be accepted. */
+    private static final Duration SECRETS_REMEMBERED = Duration.ofMinutes(5);
 
     private final Supplier<Table> table;
     private final Supplier<Seal> seal;
     private final Supplier<Seal> closingSeal;
     private final Supplier<Pseudonyms> pseudonyms;
     private final Supplier<Work> work;
+    private final Supplier<PortalEvents> portalEvents;
+    private final Supplier<Supplier<String>> portalSecrets;
     private final InstantSource clock;
+
+    /**
+     * What portals need, made elsewhere.
+     *
+     * @param events has their events handled
+     * @param secrets the document that names their secrets, as it is at the moment
+     */
+    public record Portals(PortalEvents events, Supplier<String> secrets) {
+        /** No portal at all. */
+        public static final Portals NONE = new Portals(
+                event -> {
+                    throw new IllegalStateException("there is no portal here");
+                },
+                () -> "{}");
+    }
 
     /** Over parts made elsewhere, for one machine and for tests. */
     public Wiring(
-            DynamoDbClient client, String table, Seal seal, Pseudonyms pseudonyms, Work work, InstantSource clock) {
+            DynamoDbClient client,
+            String table,
+            Seal seal,
+            Pseudonyms pseudonyms,
+            Work work,
+            Portals portals,
+            InstantSource clock) {
         Table made = new Table(client, table);
         this.table = () -> made;
         this.seal = () -> seal;
         this.closingSeal = () -> seal;
         this.pseudonyms = () -> pseudonyms;
         this.work = () -> work;
+        this.portalEvents = portals::events;
+        this.portalSecrets = portals::secrets;
         this.clock = clock;
     }
 
@@ -86,6 +121,10 @@ public final class Wiring {
         this.pseudonyms = new Once<>(() -> new KeyedPseudonyms(Secrets.key(from.value(PSEUDONYM_KEY), secrets)));
         this.work = new Once<>(() -> new SqsWork(from.client(SqsClient.builder()), from.value(QUEUE_URL)));
         this.clock = InstantSource.system();
+        this.portalEvents =
+                new Once<>(() -> new SqsPortalEvents(from.client(SqsClient.builder()), from.value(PORTAL_QUEUE_URL)));
+        this.portalSecrets = new Once<>(
+                () -> new Refreshed<>(Secrets.text(from.value(PORTAL_SECRETS), secrets), SECRETS_REMEMBERED, clock));
     }
 
     private record Environment(Function<String, String> variables) {
@@ -153,6 +192,24 @@ public final class Wiring {
 
     public Work work() {
         return work.get();
+    }
+
+    /** Has events of portals handled. */
+    public PortalEvents portalEvents() {
+        return portalEvents.get();
+    }
+
+    /** The document that names the secrets of portals; asked again it may have changed. */
+    public Supplier<String> portalSecrets() {
+        return portalSecrets.get();
+    }
+
+    public PortalLedger portalLedger() {
+        return new DynamoPortalLedger(table.get());
+    }
+
+    public Deliveries deliveries() {
+        return new DynamoDeliveries(table.get());
     }
 
     /** The time; a deployed function's own. */

@@ -51,4 +51,7 @@ public interface SealedReturns {
      * @param after the pseudonym the page before ended with; empty for the first
      */
     Page<SealedReturn> page(LotId lot, int part, Optional<String> after, int limit);
+
+    /** How many returns a lot has, without those withdrawn; reads none of them. */
+    int count(LotId lot);
 }

@@ -10,7 +10,7 @@ public enum LotPhase {
     SCORED,
     SUMMARIES_ISSUED;
 
-    /** As it is printed and sent. */
+    /** As it is printed. */
     public String words() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }

@@ -1,6 +1,8 @@
 /**
- * The exercise itself: tender, lot, who holds the returns, and which law it runs under.
+ * The exercise itself: tender, lot, who holds the returns, and which law it runs under; and what an e-tendering portal
+ * tells of it.
  *
- * <p>Knows nothing of criteria or returns. Start with {@link socialvalue.procurement.LotId}.
+ * <p>Knows nothing of criteria or of what returns contain. Start with {@link socialvalue.procurement.LotId}; for
+ * portals, with {@link socialvalue.procurement.PortalEvent}.
  */
 package socialvalue.procurement;

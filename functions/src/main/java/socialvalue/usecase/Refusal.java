@@ -22,7 +22,9 @@ public final class Refusal extends RuntimeException {
         /** Its contents have findings. */
         UNPROCESSABLE,
         /** It is larger than can be kept. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** It cannot be taken now; later it can. */
+        UNAVAILABLE
     }
 
     private Refusal(Kind kind, String slug, String detail, List<Finding> findings) {
@@ -65,6 +67,11 @@ public final class Refusal extends RuntimeException {
     /** It is larger than can be kept. */
     public static Refusal tooLarge(String detail) {
         return new Refusal(Kind.TOO_LARGE, "too-large", detail, List.of());
+    }
+
+    /** It cannot be taken now; later it can. */
+    public static Refusal unavailable(String slug, String detail) {
+        return new Refusal(Kind.UNAVAILABLE, slug, detail, List.of());
     }
 
     /** What kind of refusal it is. */

@@ -12,6 +12,7 @@ import socialvalue.port.Lot;
 import socialvalue.port.Run;
 import socialvalue.port.Runs;
 import socialvalue.port.Work;
+import socialvalue.procurement.Custody;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.LotPhase;
 
@@ -36,7 +37,26 @@ public final class StartOpening {
      */
     public Run start(Caller caller, LotId id) {
         caller.require(Role.OPENING_OFFICER);
+        return start(caller, Lots.published(frames, id));
+    }
+
+    /**
+     * The same at the word of the portal that held the lot's returns: it has delivered all of them.
+     *
+     * @throws Refusal before the deadline and the longest run of a submission have passed, or where the lot's returns
+     *     are not held by a portal
+     */
+    public Run startHeld(Caller caller, LotId id) {
+        caller.require(Role.PORTAL);
         Lot lot = Lots.published(frames, id);
+        if (lot.custody() != Custody.HELD_BY_PORTAL) {
+            throw Refusal.conflict("sealed-here", "suppliers submit to this lot themselves");
+        }
+        return start(caller, lot);
+    }
+
+    private Run start(Caller caller, Lot lot) {
+        LotId id = lot.id();
         Optional<Run> before = lot.openingRun().flatMap(runs::find);
         if (before.isPresent() && before.get().state() != Run.State.FAILED) {
             return requested(before.get());

@@ -65,8 +65,13 @@ public final class Template {
             return members.get("Effect").equals(effect);
         }
 
+        /** A query that may only count is an action of its own. */
         public List<String> actions() {
-            return list(members.get("Action")).stream().map(Yaml::text).toList();
+            String counting = text(at(members, "Condition", "StringEquals", "dynamodb:Select"))
+                    .replace("COUNT", " COUNT");
+            return list(members.get("Action")).stream()
+                    .map(action -> text(action) + counting)
+                    .toList();
         }
 
         public String resource() {

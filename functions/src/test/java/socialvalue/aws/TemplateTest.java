@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import socialvalue.aws.dynamo.TableDefinition;
 import socialvalue.usecase.SubmitReturn;
@@ -78,6 +79,8 @@ class TemplateTest {
                 "QUEUE_URL", "https://example.invalid/queue",
                 "WRAPPING_KEY", "secret:wrapping",
                 "PSEUDONYM_KEY", "secret:pseudonym",
+                "PORTAL_QUEUE_URL", "https://example.invalid/events",
+                "PORTAL_SECRETS", "secret:portals",
                 "AWS_REGION", "eu-west-2"));
         Set<String> read = new TreeSet<>();
         Wiring wiring = new Wiring(variable -> {
@@ -103,7 +106,13 @@ class TemplateTest {
         for (Template.Statement statement : function.statements()) {
             assertThat(statement.actions()).isNotEmpty().noneMatch(action -> action.contains("*"));
             assertThat(statement.resource())
-                    .isIn("!GetAtt Table.Arn", "!GetAtt RunQueue.Arn", "!Ref WrappingKey", "!Ref PseudonymKey");
+                    .isIn(
+                            "!GetAtt Table.Arn",
+                            "!GetAtt RunQueue.Arn",
+                            "!GetAtt PortalEventQueue.Arn",
+                            "!Ref WrappingKey",
+                            "!Ref PseudonymKey",
+                            "!Ref PortalSecrets");
             if (statement.resource().equals("!GetAtt Table.Arn")) {
                 assertThat(statement.keys())
                         .as("every right to the table is a right to some keys")
@@ -152,6 +161,25 @@ class TemplateTest {
                 .as("nobody but the worker can list sealed returns")
                 .isFalse();
         assertThat(function("ReturnFunction").allows("dynamodb:PutItem", lot)).isFalse();
+        assertThat(TEMPLATE.functions().stream()
+                        .filter(function -> function.allows("dynamodb:Query COUNT", lot + "#R#0"))
+                        .map(Template.Function::name))
+                .containsExactly("PortalEventWorkerFunction");
+    }
+
+    @Test
+    void only_whoever_receives_events_can_read_the_secrets_of_portals_and_it_reaches_nothing_else() {
+        assertThat(TEMPLATE.functions().stream()
+                        .filter(function -> function.statements().stream()
+                                .anyMatch(statement -> statement.resource().equals("!Ref PortalSecrets")))
+                        .map(Template.Function::name))
+                .containsExactly("ReceivePortalEventFunction");
+        assertThat(function("ReceivePortalEventFunction").statements().stream()
+                        .flatMap(statement -> statement.keys().stream()))
+                .containsExactly("WEBHOOK#*");
+        assertThat(at(TEMPLATE.properties("PortalSecrets"), "SecretString"))
+                .as("no secret stands in the template")
+                .isEqualTo("{}");
     }
 
     @Test
@@ -176,13 +204,19 @@ class TemplateTest {
 
     @Test
     void every_message_that_nobody_can_deal_with_is_set_aside() {
-        Set<String> deadLetters = Set.of("RunDeadLetters");
-        for (String queue : TEMPLATE.resources("AWS::SQS::Queue")) {
-            if (!deadLetters.contains(queue)) {
-                assertThat(text(at(TEMPLATE.properties(queue), "RedrivePolicy", "deadLetterTargetArn")))
-                        .isEqualTo("!GetAtt RunDeadLetters.Arn");
-            }
-        }
+        Map<String, String> deadLetters =
+                Map.of("RunQueue", "RunDeadLetters", "PortalEventQueue", "PortalEventDeadLetters");
+        Set<String> queues = new TreeSet<>(deadLetters.keySet());
+        queues.addAll(deadLetters.values());
+        assertThat(TEMPLATE.resources("AWS::SQS::Queue")).isEqualTo(queues);
+        deadLetters.forEach((queue, letters) -> {
+            Map<String, Object> properties = TEMPLATE.properties(queue);
+            assertThat(text(at(properties, "RedrivePolicy", "deadLetterTargetArn")))
+                    .isEqualTo("!GetAtt " + letters + ".Arn");
+            assertThat(Integer.parseInt(text(TEMPLATE.properties(letters).get("MessageRetentionPeriod"))))
+                    .as("what is set aside is kept at least as long")
+                    .isGreaterThanOrEqualTo(Integer.parseInt(text(properties.get("MessageRetentionPeriod"))));
+        });
         functions().flatMap(function -> function.events().stream()).forEach(event -> {
             if (text(event.get("Type")).startsWith("Schedule")) {
                 assertThat(text(at(event, "Properties", "DeadLetterConfig", "Arn")))
@@ -192,16 +226,27 @@ class TemplateTest {
         });
     }
 
-    @Test
-    void the_worker_tells_which_messages_failed_and_is_given_time_before_they_are_sent_again() {
-        Template.Function worker = function("RunWorkerFunction");
+    @ParameterizedTest
+    @CsvSource({"RunWorkerFunction, RunQueue", "PortalEventWorkerFunction, PortalEventQueue"})
+    void a_worker_tells_which_messages_failed_and_is_given_time_before_they_are_sent_again(String name, String queue) {
+        Template.Function worker = function(name);
         Object event = worker.events().getFirst();
-        int visibility = Integer.parseInt(text(TEMPLATE.properties("RunQueue").get("VisibilityTimeout")));
+        int visibility = Integer.parseInt(text(TEMPLATE.properties(queue).get("VisibilityTimeout")));
         int timeout = Integer.parseInt(text(worker.properties().get("Timeout")));
 
         assertThat(text(at(event, "Type"))).isEqualTo("SQS");
+        assertThat(text(at(event, "Properties", "Queue"))).isEqualTo("!GetAtt " + queue + ".Arn");
         assertThat(list(at(event, "Properties", "FunctionResponseTypes"))).containsExactly("ReportBatchItemFailures");
         assertThat(visibility).isGreaterThanOrEqualTo(6 * timeout);
+    }
+
+    @Test
+    void an_event_that_is_to_wait_is_given_longer_than_a_lot_takes_to_settle() {
+        Map<String, Object> queue = TEMPLATE.properties("PortalEventQueue");
+        int visibility = Integer.parseInt(text(queue.get("VisibilityTimeout")));
+        int times = Integer.parseInt(text(at(queue, "RedrivePolicy", "maxReceiveCount")));
+
+        assertThat((long) visibility * times).isGreaterThanOrEqualTo(SubmitReturn.LONGEST_RUN.toSeconds() + 3600);
     }
 
     @Test
@@ -233,7 +278,7 @@ class TemplateTest {
                 .isEqualTo("true");
         assertThat(table).containsEntry("DeletionProtectionEnabled", "true");
         assertThat(at(table, "SSESpecification", "SSEEnabled")).isEqualTo("true");
-        for (String kept : List.of("Table", "WrappingKey", "PseudonymKey")) {
+        for (String kept : List.of("Table", "WrappingKey", "PseudonymKey", "PortalSecrets")) {
             assertThat(at(TEMPLATE.root(), "Resources", kept, "DeletionPolicy")).isEqualTo("Retain");
             assertThat(at(TEMPLATE.root(), "Resources", kept, "UpdateReplacePolicy"))
                     .isEqualTo("Retain");
@@ -241,14 +286,24 @@ class TemplateTest {
     }
 
     @Test
-    void no_route_is_without_the_authorizer() {
+    void no_route_is_without_the_authorizer_but_the_one_for_what_is_signed() {
         assertThat(at(TEMPLATE.properties("Api"), "Auth", "DefaultAuthorizer")).isEqualTo("Jwt");
+        Set<String> without = new TreeSet<>();
         functions().flatMap(function -> function.events().stream()).forEach(event -> {
-            assertThat(map(event.get("Properties"))).doesNotContainKey("Auth");
+            Map<String, Object> properties = map(event.get("Properties"));
+            if (properties.containsKey("Auth")) {
+                assertThat(properties.get("Auth")).isEqualTo(Map.of("Authorizer", "NONE"));
+                without.add(properties.get("Method") + " " + properties.get("Path"));
+            }
             if (event.get("Type").equals("HttpApi")) {
-                assertThat(at(event, "Properties", "ApiId")).isEqualTo("!Ref Api");
+                assertThat(properties).containsEntry("ApiId", "!Ref Api");
             }
         });
+
+        assertThat(without).containsExactly("POST /portals/{portal}/{tenant}/events");
+        assertThat(map(TEMPLATE.properties("Api").get("RouteSettings")))
+                .as("each of them has limits of its own")
+                .containsOnlyKeys(without);
     }
 
     private static Template.Function function(String name) {

@@ -27,6 +27,7 @@ import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.file.CanonicalJson;
 import socialvalue.file.FrameFixtures;
+import socialvalue.file.PortalEventReader;
 import socialvalue.file.ReturnReader;
 import socialvalue.finding.Findings;
 import socialvalue.frame.EvaluationFrame;
@@ -56,6 +57,7 @@ final class ExampleCouncil {
 
     Instant now = BEFORE;
     final Deque<String> queue = new ArrayDeque<>();
+    final Deque<byte[]> events = new ArrayDeque<>();
 
     final DynamoDbClient client;
     final String table = "use-cases-" + TABLES.incrementAndGet();
@@ -81,12 +83,16 @@ final class ExampleCouncil {
     final IssueSummaries issuing;
     final ReadLetter letters;
     final ReadAwardSteps awardSteps;
+    final HandlePortalEvent handling;
+    final ParkedEvents parked;
+    final ReadLot lots;
 
     ExampleCouncil(DynamoDbClient client) {
         this.client = client;
         client.createTable(TableDefinition.named(table));
         client.waiter().waitUntilTableExists(request -> request.tableName(table));
-        ports = new Wiring(client, table, seal, pseudonyms, queue::add, () -> now);
+        ports = new Wiring(
+                client, table, seal, pseudonyms, queue::add, new Wiring.Portals(events::add, () -> "{}"), () -> now);
         editions = new PublishEdition(ports.editions(), new CanonicalJson());
         drafts = new DraftFrame(ports.frames());
         publication = new PublishFrame(ports.frames(), seal, new CanonicalJson(), ports.clock());
@@ -119,6 +125,16 @@ final class ExampleCouncil {
                 ports.frames(), ports.openedReturns(), ports.letters(), ports.runs(), ports.work(), ports.clock());
         letters = new ReadLetter(ports.frames(), ports.openedReturns(), ports.sheets(), ports.letters(), ports.runs());
         awardSteps = new ReadAwardSteps(ports.frames(), ports.runs());
+        handling = new HandlePortalEvent(
+                new PortalEventReader(),
+                ports.portalLedger(),
+                ports.frames(),
+                ports.sealedReturns(),
+                ports.runs(),
+                ports.work(),
+                ports.clock());
+        parked = new ParkedEvents(ports.portalLedger(), ports.portalEvents());
+        lots = new ReadLot(ports.frames(), ports.runs(), ports.sheets(), ports.portalLedger(), ports.clock());
     }
 
     /** Somebody who acts in that role, for a supplier the one of that name. */

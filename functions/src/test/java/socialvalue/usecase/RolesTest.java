@@ -32,11 +32,13 @@ import socialvalue.access.Role;
 import socialvalue.file.EditionSource;
 import socialvalue.file.ReturnReader;
 import socialvalue.model.EditionId;
+import socialvalue.procurement.PortalId;
 
 /** Who may do what: each use case, the roles it is for, and nobody else. */
 @ExtendWith(EmbeddedEngine.class)
 class RolesTest {
     private static final String CARE = "example-care";
+    private static final PortalId A_PORTAL = new PortalId("example-portal", "exampleshire");
 
     private final ExampleCouncil council;
 
@@ -93,6 +95,18 @@ class RolesTest {
                         "DeliverHeldReturn.deliver",
                         only(PORTAL, caller -> council.delivery.deliver(caller, LOT, CARE, BEFORE, made.document()))),
                 entry("StartOpening.start", only(OPENING_OFFICER, caller -> council.opening.start(caller, LOT))),
+                entry("StartOpening.startHeld", only(PORTAL, caller -> council.opening.startHeld(caller, LOT))),
+                entry(
+                        "ParkedEvents.page",
+                        only(COMMISSIONER, caller -> council.parked.page(caller, A_PORTAL, Optional.empty(), 1))),
+                entry(
+                        "ParkedEvents.retry",
+                        only(COMMISSIONER, caller -> council.parked.retry(caller, A_PORTAL, Optional.empty(), 1))),
+                entry(
+                        "ReadLot.read",
+                        new For(
+                                Set.of(PORTAL, COMMISSIONER, OPENING_OFFICER, EVALUATOR, MODERATOR),
+                                caller -> council.lots.read(caller, LOT))),
                 entry(
                         "ReadRun.read",
                         new For(

@@ -22,7 +22,7 @@ class ArchitectureTest {
             "portal", List.of(),
             "outbox", List.of(),
             "service", List.of("outbox"),
-            "ocds", List.of(),
+            "ocds", List.of("outbox"),
             "prozorro", List.of("outbox", "service"),
             "webhook", List.of("outbox", "service"),
             "file", List.of("outbox", "service"));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -26,8 +27,31 @@ final class Condition {
         return condition;
     }
 
+    /** There is no such item, or its attribute is at most that, in the order of texts. */
+    static Condition absentOrUpTo(String attribute, String most) {
+        return either(absent -> absent.name(attribute) + " <= " + absent.value(AttributeValue.fromS(most)));
+    }
+
+    /** There is no such item, or its attribute has that value. */
+    static Condition absentOr(String attribute, String value) {
+        return either(absent -> absent.name(attribute) + " = " + absent.value(AttributeValue.fromS(value)));
+    }
+
+    private static Condition either(Function<Condition, String> orElse) {
+        Condition condition = new Condition();
+        condition.parts.add(
+                "(attribute_not_exists(" + condition.name(Keys.PARTITION) + ") OR " + orElse.apply(condition) + ")");
+        return condition;
+    }
+
     Condition equal(String attribute, String value) {
         return equal(attribute, AttributeValue.fromS(value));
+    }
+
+    /** The attribute has another value. */
+    Condition other(String attribute, String value) {
+        parts.add(name(attribute) + " <> " + value(AttributeValue.fromS(value)));
+        return this;
     }
 
     Condition equal(String attribute, int value) {

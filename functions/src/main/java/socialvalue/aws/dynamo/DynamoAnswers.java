@@ -1,11 +1,7 @@
 package socialvalue.aws.dynamo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import socialvalue.port.Answers;
@@ -87,11 +83,6 @@ public final class DynamoAnswers implements Answers {
 
     /** Keys are as long as callers like, and say who asks; their digest is neither. */
     private static String partition(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return Keys.answer(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the platform has no SHA-256", e);
-        }
+        return Keys.answer(Keys.digest(key));
     }
 }

@@ -101,6 +101,16 @@ public final class DynamoSealedReturns implements SealedReturns {
                 more ? Optional.of(read.get(limit - 1).pseudonym()) : Optional.empty());
     }
 
+    /** A withdrawn return has no digest. */
+    @Override
+    public int count(LotId lot) {
+        int count = 0;
+        for (int part = 0; part < PARTS; part++) {
+            count += table.count(Keys.returns(lot, part), Keys.RETURN, new Condition().other(SealedItem.DIGEST, ""));
+        }
+        return count;
+    }
+
     private static String partition(LotId lot, String pseudonym) {
         return Keys.returns(lot, Keys.part(pseudonym));
     }

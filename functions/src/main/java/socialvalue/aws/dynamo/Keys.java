@@ -1,12 +1,16 @@
 package socialvalue.aws.dynamo;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.CRC32;
 import socialvalue.model.EditionId;
 import socialvalue.port.SealedReturns;
 import socialvalue.procurement.LotId;
+import socialvalue.procurement.PortalId;
 
 /**
  * The keys of every item.
@@ -34,9 +38,15 @@ import socialvalue.procurement.LotId;
  * RUN#id#T                 000001#supplier                         a line of the score table
  * RUN#id#L#part            supplier                                a letter to a supplier
  * ANSWER#digest            ANSWER                                  what a request was answered
+ * PORTAL#portal#tenant#E#d EVENT                                   that an event was dealt with, or is parked
+ * PORTAL#portal#tenant#F#d TENDER, OPENING, RETURN, ...            what was told last of something
+ * PORTAL#portal#ten.#PARKED d                                      an event that is parked, for the list of them
+ * BOUND#tender#lot         portal#tenant#d                         that a portal may speak of the lot
+ * WEBHOOK#portal#tenant#d  WEBHOOK                                 an attempt to deliver an event
  * </pre>
  *
- * Names of tenders, lots, suppliers and criteria hold no {@code #}, so that it separates.
+ * Names of tenders, lots, suppliers, criteria, portals and tenants hold no {@code #}, so that it separates. Where
+ * {@code d} stands, it is a digest of what others name as they like.
  */
 final class Keys {
     /** The name of the partition key. */
@@ -56,6 +66,8 @@ final class Keys {
     static final String OUTCOME = "OUTCOME";
     static final String DECISION = "DECISION";
     static final String ANSWER = "ANSWER";
+    static final String EVENT = "EVENT";
+    static final String WEBHOOK = "WEBHOOK";
 
     /** Before every sort key; DynamoDB takes no empty one. */
     static final String FIRST = " ";
@@ -133,6 +145,51 @@ final class Keys {
 
     static String answer(String digest) {
         return ANSWER + "#" + digest;
+    }
+
+    static String event(PortalId portal, String id) {
+        return portal("PORTAL", portal) + "#E#" + digest(id);
+    }
+
+    /** What was told of a thing, by the one spelling of its subject. */
+    static String told(PortalId portal, String subject) {
+        return portal("PORTAL", portal) + "#F#" + digest(subject);
+    }
+
+    static String parked(PortalId portal) {
+        return portal("PORTAL", portal) + "#PARKED";
+    }
+
+    /** Where a page ended is named by it, and such names have at most 63 characters. */
+    static String parkedEvent(String id) {
+        return digest(id).substring(0, 60);
+    }
+
+    static String bound(LotId lot) {
+        return "BOUND#" + lot.tender() + "#" + lot.lot();
+    }
+
+    /** Sorts by portal. */
+    static String binding(PortalId portal, String subject) {
+        return portal.portal() + "#" + portal.tenant() + "#" + digest(subject);
+    }
+
+    static String webhook(PortalId portal, String message, String attempt) {
+        return portal(WEBHOOK, portal) + "#" + digest(message + "\n" + attempt);
+    }
+
+    private static String portal(String kind, PortalId portal) {
+        return kind + "#" + portal.portal() + "#" + portal.tenant();
+    }
+
+    /** What others name as they like, as long for every name: its SHA-256 in hexadecimal. */
+    static String digest(String name) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the platform has no SHA-256", e);
+        }
     }
 
     /** The part of its lot that a pseudonym or supplier belongs to; the same for ever. */

@@ -11,9 +11,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A return before opening. Names are short, as writing it is charged by the kilobyte. */
 final class SealedItem extends Item {
     static final String VERSION = "n";
+    static final String DIGEST = "d";
     /** The attributes that are read where the contents are not wanted, by placeholder. */
     static final Map<String, String> WITHOUT_CONTENTS =
-            Map.of("#p", "p", "#n", VERSION, "#t", "t", "#d", "d", "#f", "f", "#s", "s", "#v", "v");
+            Map.of("#p", "p", "#n", VERSION, "#t", "t", "#d", DIGEST, "#f", "f", "#s", "s", "#v", "v");
 
     static final TableSchema<SealedItem> SCHEMA = schema(SealedItem.class, SealedItem::new)
             .addAttribute(
@@ -22,7 +23,8 @@ final class SealedItem extends Item {
                     Integer.class, a -> a.name(VERSION).getter(i -> i.version).setter((i, v) -> i.version = v))
             .addAttribute(
                     String.class, a -> a.name("t").getter(i -> i.receivedAt).setter((i, v) -> i.receivedAt = v))
-            .addAttribute(String.class, a -> a.name("d").getter(i -> i.digest).setter((i, v) -> i.digest = v))
+            .addAttribute(
+                    String.class, a -> a.name(DIGEST).getter(i -> i.digest).setter((i, v) -> i.digest = v))
             .addAttribute(
                     String.class, a -> a.name("f").getter(i -> i.frameDigest).setter((i, v) -> i.frameDigest = v))
             .addAttribute(byte[].class, a -> a.name("c").getter(i -> i.contents).setter((i, v) -> i.contents = v))

@@ -17,7 +17,9 @@ import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -89,6 +91,28 @@ public final class Table {
     /** All items of a partition, by sort key. */
     <T extends Item> List<T> all(TableSchema<T> schema, String pk) {
         return query(schema, QueryConditional.keyEqualTo(key -> key.partitionValue(pk)), Integer.MAX_VALUE);
+    }
+
+    /** How many items of a partition have a sort key that begins so and meet a condition; none of them is answered. */
+    int count(String pk, String prefix, Condition condition) {
+        Expression filter = condition.expression();
+        Map<String, String> names = new HashMap<>(filter.expressionNames());
+        names.put("#partition", Keys.PARTITION);
+        names.put("#sort", Keys.SORT);
+        Map<String, AttributeValue> values = new HashMap<>(filter.expressionValues());
+        values.put(":partition", AttributeValue.fromS(pk));
+        values.put(":prefix", AttributeValue.fromS(prefix));
+        return client
+                .queryPaginator(request -> request.tableName(name)
+                        .select(Select.COUNT)
+                        .keyConditionExpression("#partition = :partition AND begins_with(#sort, :prefix)")
+                        .filterExpression(filter.expression())
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values)
+                        .consistentRead(true))
+                .stream()
+                .mapToInt(QueryResponse::count)
+                .sum();
     }
 
     private <T extends Item> List<T> query(TableSchema<T> schema, QueryConditional which, int limit) {

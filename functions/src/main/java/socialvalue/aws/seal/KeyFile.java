@@ -39,13 +39,22 @@ public final class KeyFile {
      * @throws IllegalArgumentException if the file is not the owner's alone or holds no key
      */
     public static SecretKey256 read(Path file) {
+        return SecretKey256.of(text(file), "the key file " + file);
+    }
+
+    /**
+     * The secret text in a file.
+     *
+     * @throws IllegalArgumentException if the file is not the owner's alone
+     */
+    public static String text(Path file) {
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
             if (!OWNER_ONLY.containsAll(permissions)) {
                 throw new IllegalArgumentException("others than its owner have rights to the key file " + file
                         + "; take them away with chmod 600, and make a new key if they may have read it");
             }
-            return SecretKey256.of(Files.readString(file, StandardCharsets.US_ASCII), "the key file " + file);
+            return Files.readString(file, StandardCharsets.US_ASCII);
         } catch (IOException e) {
             throw new UncheckedIOException("the key file " + file + " cannot be read", e);
         }

@@ -84,4 +84,18 @@ abstract class StoreSuite {
             super(client());
         }
     }
+
+    @Nested
+    class Deliveries extends DeliveriesContract {
+        Deliveries() {
+            super(client());
+        }
+    }
+
+    @Nested
+    class PortalLedger extends PortalLedgerContract {
+        PortalLedger() {
+            super(client());
+        }
+    }
 }

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
@@ -64,7 +65,8 @@ final class Allowed implements DynamoDbClient {
         if (!value.find()) {
             throw new AssertionError("a query without a key");
         }
-        require("Query", request.expressionAttributeValues().get(value.group()));
+        String counting = request.select() == Select.COUNT ? " COUNT" : "";
+        require("Query" + counting, request.expressionAttributeValues().get(value.group()));
         return table.query(request);
     }
 

@@ -3,6 +3,8 @@ package socialvalue.aws.handler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +29,7 @@ import socialvalue.aws.seal.KeyFile;
 import socialvalue.aws.seal.KeyedPseudonyms;
 import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
+import socialvalue.port.PortalEvents;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -37,6 +42,9 @@ final class Deployed {
 
     final Map<String, Allowed> clients = new HashMap<>();
     final Deque<String> queue = new ArrayDeque<>();
+    final Deque<byte[]> events = new ArrayDeque<>();
+    String portalSecrets = "{}";
+    boolean queueIsDown;
     final String tableName = "handlers-" + TABLES.incrementAndGet();
     Instant now;
 
@@ -53,7 +61,14 @@ final class Deployed {
         for (Template.Function function : TEMPLATE.functions()) {
             Allowed client = new Allowed(table, function);
             clients.put(function.name(), client);
-            Wiring wiring = new Wiring(client, tableName, seal, pseudonyms, queue::add, () -> this.now);
+            Wiring wiring = new Wiring(
+                    client,
+                    tableName,
+                    seal,
+                    pseudonyms,
+                    queue::add,
+                    new Wiring.Portals(this::queued, () -> portalSecrets),
+                    () -> this.now);
             RequestStreamHandler handler = handler(function.handler(), wiring);
             byClass.put(handler.getClass(), handler);
             function.routes().forEach(route -> byRoute.put(route, handler));
@@ -80,9 +95,17 @@ final class Deployed {
     /** What comes back; received at the time it now is, unless the request says otherwise. */
     Sent.Received send(Sent sent) {
         Logged context = new Logged();
+        Sent.Received received = sendThrough(sent, context);
+        assertThat(context.lines)
+                .as("faults of %s", sent.event.get("routeKey").asText())
+                .isEmpty();
+        return received;
+    }
+
+    /** The same, whatever is logged of it. */
+    Sent.Received sendThrough(Sent sent, Logged context) {
         String route = sent.event.get("routeKey").asText();
         Sent.Received received = sent.through(byRoute.get(route), context);
-        assertThat(context.lines).as("faults of %s", route).isEmpty();
         assertThat(OpenApi.PUBLISHED.faults(route, received)).isEmpty();
         return received;
     }
@@ -100,6 +123,37 @@ final class Deployed {
             assertThat(context.lines).isEmpty();
         }
         return deliveries;
+    }
+
+    private void queued(byte[] event) {
+        if (queueIsDown) {
+            throw new PortalEvents.Unavailable(new IllegalStateException("the queue is down"));
+        }
+        events.add(event);
+    }
+
+    /** Delivers the events that wait, ten at a time, once; those of them that are to come again wait on. */
+    void handleEvents() {
+        List<byte[]> waiting = new ArrayList<>(events);
+        events.clear();
+        for (int from = 0; from < waiting.size(); from += 10) {
+            List<byte[]> batch = waiting.subList(from, Math.min(from + 10, waiting.size()));
+            ObjectNode event = new ObjectMapper().createObjectNode();
+            for (int i = 0; i < batch.size(); i++) {
+                event.withArray("Records")
+                        .addObject()
+                        .put("messageId", "m" + i)
+                        .put("body", new String(batch.get(i), StandardCharsets.UTF_8));
+            }
+            Logged context = new Logged();
+            String answer = call(PortalEventWorker.class, event.toString(), context);
+            assertThat(context.lines).isEmpty();
+            for (int i = 0; i < batch.size(); i++) {
+                if (answer.contains("\"itemIdentifier\":\"m" + i + "\"")) {
+                    events.add(batch.get(i));
+                }
+            }
+        }
     }
 
     private Optional<String> next() {

@@ -49,6 +49,8 @@ class MalformedRequestsTest {
             "{\"x\":\"\\ud800\"}",
             "{\"x\":\"\\u0000\"}",
             "{} {}");
+    private static final List<String> NAMES =
+            List.of("supplier", "criterion", "run", "authority", "edition", "portal", "tenant");
     private static final List<String> PUBLISHED =
             List.of("GET /tenders/{tender}/lots/{lot}/frame", "GET /tenders/{tender}/lots/{lot}/frame/{version}");
     private static final List<String> AUTHORED =
@@ -88,10 +90,13 @@ class MalformedRequestsTest {
         if (route.contains("{tender}")) {
             sent.lot("EXAMPLE-2026-017", "1");
         }
-        for (String name : List.of("supplier", "criterion", "run", "authority", "edition")) {
+        for (String name : NAMES) {
             if (route.contains("{" + name + "}")) {
                 sent.path(name, "example-1");
             }
+        }
+        if (route.equals(ExamplePortal.ROUTE)) {
+            sent.header("content-type", "application/cloudevents+json");
         }
         return route.contains("{version}") ? sent.path("version", "1") : sent;
     }
@@ -163,7 +168,8 @@ class MalformedRequestsTest {
     void a_path_that_can_name_nothing_is_not_found_or_refused_before(String route) {
         int number = 2000;
         for (String value : List.of("", "..", "a#b", "LOT#x", "é", "a".repeat(64), "%00", "a/b")) {
-            for (String name : List.of("tender", "lot", "supplier", "criterion", "run", "authority", "edition")) {
+            for (String name :
+                    Stream.concat(Stream.of("tender", "lot"), NAMES.stream()).toList()) {
                 if (route.contains("{" + name + "}")) {
                     Sent sent = signedIn(request(route, number++), route);
                     sent.event.withObject("/pathParameters").put(name, value);
@@ -188,6 +194,10 @@ class MalformedRequestsTest {
 
         if (PUBLISHED.contains(route)) {
             assertThat(received.status()).isEqualTo(200);
+        } else if (route.equals(ExamplePortal.ROUTE)) {
+            assertThat(received.status())
+                    .as("no token makes up for a signature")
+                    .isEqualTo(401);
         } else {
             assertThat(received.status()).isIn(403, 404, 422, 428);
         }

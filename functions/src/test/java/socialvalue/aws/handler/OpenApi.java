@@ -96,7 +96,7 @@ final class OpenApi {
     }
 
     /** Texts of plain YAML become the numbers and truths they look like. */
-    private static JsonNode json(Object value) {
+    static JsonNode json(Object value) {
         return switch (value) {
             case Map<?, ?> members -> {
                 ObjectNode node = MAPPER.createObjectNode();

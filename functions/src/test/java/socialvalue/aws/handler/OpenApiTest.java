@@ -6,7 +6,12 @@ import static socialvalue.aws.Yaml.list;
 import static socialvalue.aws.Yaml.map;
 import static socialvalue.aws.Yaml.text;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,15 +27,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import socialvalue.aws.Template;
+import socialvalue.file.PortalEventReader;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Severity;
+import socialvalue.procurement.PortalNews;
 
 class OpenApiTest {
     private static final OpenApi API = OpenApi.PUBLISHED;
     private static final Template TEMPLATE = new Template();
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern REFUSAL =
-            Pattern.compile("Refusal\\s*\\.\\s*(?:notFound|conflict|unprocessable)\\(\\s*\"([a-z-]+)\"");
+            Pattern.compile("Refusal\\s*\\.\\s*(?:notFound|conflict|unprocessable|unavailable)\\(\\s*\"([a-z-]+)\"");
 
     static Stream<String> routes() {
         return API.operations().keySet().stream();
@@ -97,8 +104,39 @@ class OpenApiTest {
         assertThat(inPath).isEqualTo(expected);
         assertThat(API.statuses(route)).contains("400", "401", "403", "500");
         assertThat(text(operation.get("operationId"))).matches("[a-z]+[A-Za-z]*");
-        boolean write = !route.startsWith("GET ") && !route.equals("POST /checks");
+        boolean signed = route.equals(ExamplePortal.ROUTE);
+        boolean write = !route.startsWith("GET ") && !route.equals("POST /checks") && !signed;
         assertThat(headers.contains("Idempotency-Key")).as("needs a key").isEqualTo(write);
+        assertThat(operation.get("security"))
+                .as("signed instead of carrying a token")
+                .isEqualTo(signed ? List.of(Map.of("portalSignature", List.of())) : null);
+    }
+
+    @Test
+    void the_examples_of_events_are_as_their_schema_says_and_are_understood() throws IOException {
+        Map<String, Object> examples = map(at(
+                API.root(),
+                "paths",
+                "/portals/{portal}/{tenant}/events",
+                "post",
+                "requestBody",
+                "content",
+                "application/cloudevents+json",
+                "examples"));
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(
+                        Files.readString(Path.of("src/main/resources/schemas/portal-event.v1.schema.json")),
+                        InputFormat.JSON);
+
+        assertThat(examples).hasSize(2);
+        examples.forEach((name, example) -> {
+            String text = OpenApi.json(at(example, "value")).toString();
+            assertThat(schema.validate(text, InputFormat.JSON)).as(name).isEmpty();
+            assertThat(new PortalEventReader()
+                            .read(text.getBytes(StandardCharsets.UTF_8))
+                            .news())
+                    .isInstanceOf(PortalNews.Understood.class);
+        });
     }
 
     @Test

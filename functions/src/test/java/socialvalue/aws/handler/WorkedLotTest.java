@@ -100,6 +100,7 @@ class WorkedLotTest {
         scoring();
         letters();
         heldReturns();
+        portalEvents();
         whatIsUsedIsGrantedAndNothingElse();
     }
 
@@ -547,6 +548,107 @@ class WorkedLotTest {
                                 .as("evaluator-1", "evaluator"))
                 .json();
         assertThat(opened.get("receivedAt").asText()).isEqualTo("2027-01-17T11:00:00Z");
+    }
+
+    /** A third lot, which is opened at the word of the portal that held its returns. */
+    private void portalEvents() {
+        ExamplePortal portal = ExamplePortal.named("example-portal", 7);
+        system.portalSecrets = portal.secrets();
+        String text = file(SCENARIO.resolve("frame.yaml"))
+                .replace("lot: \"1\"", "lot: \"3\"")
+                .replace("custody: sealed-here", "custody: held-by-portal")
+                .replace("2027-01-15T12:00:00", "2027-01-19T12:00:00");
+        String lot = " /tenders/{tender}/lots/{lot}";
+        expect(404, third(to("GET" + lot)).as("officer-1", "opening-officer"));
+        expect(
+                201,
+                third(write("PUT" + lot + "/frame/draft"))
+                        .as("commissioner-1", "commissioner")
+                        .header("content-type", "application/yaml")
+                        .body(text));
+        digest = expect(
+                        201,
+                        third(write("POST" + lot + "/frame/publications"))
+                                .as("commissioner-1", "commissioner")
+                                .header("If-Match", "\"1\""))
+                .json()
+                .get("digest")
+                .asText();
+
+        Sent published = portal.sent("m-1", system.now, portal.tender("a1", 1, "2027-01-19T11:00:00Z", "3"));
+        expect(202, published);
+        assertThat(expect(409, published).problem()).isEqualTo("replayed");
+        String unknown = portal.event("lot.renamed.v1", "tender/a1/lot/b7", 2, "{\"lot\":\"b7\"}");
+        system.queueIsDown = true;
+        assertThat(expect(503, portal.sent("m-2", system.now, unknown)).problem())
+                .isEqualTo("cannot-be-queued");
+        system.queueIsDown = false;
+        expect(202, portal.sent("m-2", system.now, unknown));
+        system.handleEvents();
+        parkedEvents();
+
+        JsonNode told = lotThree("opening-officer");
+        assertThat(told.get("phase").asText()).isEqualTo("published");
+        assertThat(told.at("/portals/0/source").asText()).isEqualTo(portal.source());
+        assertThat(told.at("/portals/0/attention/0/code").asText()).isEqualTo("deadline-differs");
+        assertThat(lotThree("portal").has("portals")).isFalse();
+
+        system.now = Instant.parse("2027-01-19T12:01:01Z");
+        expect(202, portal.sent("m-3", system.now, portal.opened("a1", 3, "3", 1)));
+        system.handleEvents();
+        assertThat(system.events).as("its return is still missing").hasSize(1);
+        assertThat(lotThree("opening-officer").at("/portals/0/attention/1/code").asText())
+                .isEqualTo("returns-missing");
+        String document = document("example-care").replace("\"lot\": \"1\"", "\"lot\": \"3\"");
+        expect(
+                200,
+                third(write("POST" + lot + "/held-returns"))
+                        .as("portal-1", "portal")
+                        .body("{\"supplier\":\"example-care\",\"receivedAt\":\"2027-01-19T11:00:00Z\",\"return\":"
+                                + document + "}"));
+        system.handleEvents();
+        assertThat(system.events).isEmpty();
+        assertThat(system.work(60_000)).isEqualTo(1);
+        JsonNode opened = lotThree("portal");
+        assertThat(opened.get("phase").asText()).isEqualTo("opened");
+        assertThat(opened.get("opened").asText()).isEqualTo("2027-01-19T12:01:01Z");
+        assertThat(opened.has("scored")).isFalse();
+        JsonNode first = expect(200, to("GET ~").as("portal-1", "portal")).json();
+        assertThat(first.at("/scored/complete").asBoolean()).isTrue();
+        assertThat(run(first.at("/scored/run").asText()).get("finishedAt").asText())
+                .isEqualTo(first.at("/scored/at").asText());
+    }
+
+    private void parkedEvents() {
+        Sent list = parked(to("GET /portals/{portal}/{tenant}/parked-events")).as("commissioner-1", "commissioner");
+        JsonNode events = expect(200, list).json().get("events");
+        assertThat(events).hasSize(1);
+        assertThat(events.at("/0/type").asText()).isEqualTo("socialvalue.lot.renamed.v1");
+        assertThat(events.at("/0/reason").asText()).isEqualTo("unknown-type");
+        Sent retry = parked(write("POST /portals/{portal}/{tenant}/parked-events/retry"))
+                .as("commissioner-1", "commissioner");
+        system.queueIsDown = true;
+        expect(503, retry);
+        system.queueIsDown = false;
+        assertThat(expect(202, retry).json().get("events")).isEqualTo(events);
+        expect(202, retry);
+        assertThat(system.events).hasSize(1);
+        system.handleEvents();
+        assertThat(expect(200, list).json().get("events")).isEqualTo(events);
+        expect(403, list.as("officer-1", "opening-officer"));
+    }
+
+    private static Sent parked(Sent sent) {
+        return sent.path("portal", "example-portal").path("tenant", "exampleshire");
+    }
+
+    private JsonNode lotThree(String role) {
+        return expect(200, third(to("GET /tenders/{tender}/lots/{lot}")).as(role + "-1", role))
+                .json();
+    }
+
+    private static Sent third(Sent sent) {
+        return sent.lot("EXAMPLE-2026-017", "3");
     }
 
     private Sent second(Sent sent) {

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param outcome whether it arrived
  * @param reason why not, as a status or a code, never anything of the message's contents; empty where it arrived
- * @param notBefore how long the far side wants to be left alone; empty where it does not say
+ * @param notBefore how long not to try again: this message, or everything where the far side is {@link Outcome#BUSY};
+ *     empty where the far side does not say
  */
 public record Receipt(Outcome outcome, String reason, Optional<Duration> notBefore) {
     public Receipt {
@@ -24,6 +25,8 @@ public record Receipt(Outcome outcome, String reason, Optional<Duration> notBefo
         DELIVERED,
         /** Not this time; try again on the schedule. */
         FAILED,
+        /** Not this time, and nothing else of this source and kind either before the time given. */
+        BUSY,
         /** It will never be taken as it is: it waits for a person. */
         REFUSED,
         /** The far side wants nothing any more: all messages wait for a person. */
@@ -43,6 +46,11 @@ public record Receipt(Outcome outcome, String reason, Optional<Duration> notBefo
     /** Not this time, and not before some time has passed. */
     public static Receipt failed(String reason, Duration notBefore) {
         return new Receipt(Outcome.FAILED, reason, Optional.of(notBefore));
+    }
+
+    /** Not this time, and the far side wants to be left alone for some time. */
+    public static Receipt busy(String reason, Duration notBefore) {
+        return new Receipt(Outcome.BUSY, reason, Optional.of(notBefore));
     }
 
     /** Never as it is. */

@@ -9,6 +9,7 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -111,6 +112,6 @@ public final class PortalEventJson {
     }
 
     private static void time(ObjectNode contents, String name, Optional<OffsetDateTime> time) {
-        time.ifPresent(each -> contents.put(name, each.toString()));
+        time.ifPresent(each -> contents.put(name, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(each)));
     }
 }

@@ -83,6 +83,16 @@ class PortalEventJsonTest {
     }
 
     @Test
+    void timesAreWrittenWithTheirSeconds() {
+        Occurrence noon = new Occurrence(OCCURRENCE.portal(), "1", 1, OffsetDateTime.parse("2027-01-15T12:00+02:00"));
+        PortalEvent event = new TenderPublished(
+                noon, "a1", Optional.empty(), List.of(new LotNotice("b7", Optional.of(noon.at()), Optional.empty())));
+
+        assertThat(new String(PortalEventJson.write(event), StandardCharsets.UTF_8))
+                .contains("\"time\":\"2027-01-15T12:00:00+02:00\"", "\"deadline\":\"2027-01-15T12:00:00+02:00\"");
+    }
+
+    @Test
     void everyKindOfEventIsAmongThem() {
         assertThat(oneOfEach().map(PortalEvent::type)).contains(EventType.values());
     }

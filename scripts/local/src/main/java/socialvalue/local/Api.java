@@ -30,6 +30,11 @@ final class Api {
         this.tokens = tokens;
     }
 
+    /** Where it answers. */
+    URI address() {
+        return address;
+    }
+
     /**
      * What was answered.
      *

@@ -2,8 +2,10 @@ package socialvalue.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,11 +16,13 @@ import socialvalue.aws.seal.KeyFile;
 import socialvalue.aws.seal.KeyedPseudonyms;
 import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
+import socialvalue.port.PortalEvents;
 
 /** The functions as they are deployed, over what stands in for the cloud on this machine, and the worked example. */
 final class Deployment implements Assembly {
     private static final String EXAMPLE = "scripts/scenarios/home-care";
     private static final String RUN_QUEUE = "RunQueue";
+    private static final String PORTAL_EVENT_QUEUE = "PortalEventQueue";
 
     private final Path home;
     private Wiring wiring;
@@ -40,8 +44,17 @@ final class Deployment implements Assembly {
                 new JoseSeal(new LocalWrappingKey(() -> wrappingKey)),
                 new KeyedPseudonyms(() -> pseudonymKey),
                 run -> system.queue(RUN_QUEUE).send(run),
+                new Wiring.Portals(event -> queue(system, event), system::portalSecrets),
                 system.clock());
         return this::handler;
+    }
+
+    private static void queue(LocalSystem system, byte[] event) {
+        try {
+            system.queue(PORTAL_EVENT_QUEUE).send(new String(event, StandardCharsets.UTF_8));
+        } catch (UncheckedIOException e) {
+            throw new PortalEvents.Unavailable(e);
+        }
     }
 
     private RequestStreamHandler handler(String className) {

@@ -38,6 +38,7 @@ record ExampleFiles(
         Section late,
         List<Node> marks,
         List<Node> imports) {
+    private static final Pattern YEAR = Pattern.compile("\\b20(2[6-9]|3\\d)(?:/(\\d\\d))?\\b");
 
     /**
      * A supplier's section.
@@ -63,10 +64,22 @@ record ExampleFiles(
         return new Reader(yearsLater).read(folder);
     }
 
-    private record Reader(int yearsLater) {
-        /** The years of the example's own dates, of the periods written 2027/28, and of its tender's reference. */
-        private static final Pattern YEAR = Pattern.compile("\\b20(2[6-9]|3\\d)(?:/(\\d\\d))?\\b");
+    /**
+     * A text of an example with its years moved: those of its own dates, of periods written 2027/28, and of its
+     * tender's reference.
+     *
+     * @param yearsLater how many years later everything is to happen
+     */
+    static String later(String text, int yearsLater) {
+        return YEAR.matcher(text).replaceAll(year -> later(year, yearsLater));
+    }
 
+    private static String later(MatchResult year, int yearsLater) {
+        String shifted = "20" + (Integer.parseInt(year.group(1)) + yearsLater);
+        return year.group(2) == null ? shifted : shifted + "/" + (Integer.parseInt(year.group(2)) + yearsLater);
+    }
+
+    private record Reader(int yearsLater) {
         ExampleFiles read(Path folder) {
             String frameText = text(folder.resolve("frame.yaml"));
             return new ExampleFiles(
@@ -110,11 +123,6 @@ record ExampleFiles(
                     text(file));
         }
 
-        private String later(MatchResult year) {
-            String shifted = "20" + (Integer.parseInt(year.group(1)) + yearsLater);
-            return year.group(2) == null ? shifted : shifted + "/" + (Integer.parseInt(year.group(2)) + yearsLater);
-        }
-
         private Node yaml(Path file) {
             return document(file, YamlDocument::read);
         }
@@ -133,7 +141,7 @@ record ExampleFiles(
 
         private String text(Path file) {
             try {
-                return YEAR.matcher(Files.readString(file)).replaceAll(this::later);
+                return later(Files.readString(file), yearsLater);
             } catch (IOException e) {
                 throw CannotRun.because("The worked example's file " + file + " cannot be read.", e);
             }

@@ -3,6 +3,7 @@ package socialvalue.local;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,10 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /**
- * A queue within this process, handed to a function in batches as SQS does: at least once, in no promised order.
- *
- * <p>What it holds is gone with the process. The table is what is true: whoever starts the system sends unfinished work
- * again.
+ * A queue within this process, handed to a function in batches as SQS does: at least once, in no promised order. What
+ * it has accepted outlives the process.
  */
 public final class LocalQueue implements AutoCloseable {
     /** The largest body SQS takes, in bytes. */
@@ -27,12 +26,13 @@ public final class LocalQueue implements AutoCloseable {
 
     private static final int BATCH = 10;
     private static final int WORKERS = 2;
-    private static final int MOST_RECEIVES = 5;
     private static final Duration LONGEST_CALL = Duration.ofMinutes(15);
 
     private final String name;
+    private final QueueFolder folder;
     private final InstantSource clock;
     private final Duration visibilityDelay;
+    private final int mostReceives;
     private final PrintStream faults;
     private final DelayQueue<QueueMessage> messages = new DelayQueue<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -41,22 +41,35 @@ public final class LocalQueue implements AutoCloseable {
     private int unfinished;
 
     /**
-     * An empty queue; what is sent waits until a function reads it.
+     * A queue with what an earlier process left in it; what is sent waits until a function reads it.
      *
      * @param name the queue's name
+     * @param folder where its messages are kept
      * @param clock tells when a message was sent
      * @param visibilityDelay how long a message that was not dealt with stays out of sight
+     * @param mostReceives how often a message is handed out before it is set aside
      * @param faults where faults are reported, by identifier only
      */
-    public LocalQueue(String name, InstantSource clock, Duration visibilityDelay, PrintStream faults) {
+    LocalQueue(
+            String name,
+            QueueFolder folder,
+            InstantSource clock,
+            Duration visibilityDelay,
+            int mostReceives,
+            PrintStream faults) {
         this.name = name;
+        this.folder = folder;
         this.clock = clock;
         this.visibilityDelay = visibilityDelay;
+        this.mostReceives = mostReceives;
         this.faults = faults;
+        messages.addAll(folder.messages());
+        parked.addAll(folder.setAside());
+        unfinished = messages.size();
     }
 
     /**
-     * Accepts a message.
+     * Accepts a message; once this returns it is not lost.
      *
      * @return its identifier
      * @throws IllegalArgumentException if it is empty or larger than SQS takes
@@ -67,6 +80,7 @@ public final class LocalQueue implements AutoCloseable {
             throw new IllegalArgumentException("a message has between 1 and " + LARGEST_BODY + " bytes");
         }
         QueueMessage message = QueueMessage.of(body, clock.instant());
+        folder.keep(message);
         synchronized (progress) {
             unfinished++;
         }
@@ -146,15 +160,12 @@ public final class LocalQueue implements AutoCloseable {
 
     private void settle(List<QueueMessage> batch, Set<String> failures) {
         for (QueueMessage message : batch) {
-            if (failures.contains(message.id()) && message.received() < MOST_RECEIVES) {
+            if (failures.contains(message.id()) && message.received() < mostReceives) {
                 messages.add(message.hiddenFor(visibilityDelay));
                 continue;
             }
             boolean failed = failures.contains(message.id());
-            if (failed) {
-                faults.println("The message " + message.id() + " of the queue " + name + " was handed out "
-                        + message.received() + " times and never dealt with; it is set aside.");
-            }
+            takeOut(message, failed);
             synchronized (progress) {
                 if (failed) {
                     parked.add(message.id());
@@ -162,6 +173,21 @@ public final class LocalQueue implements AutoCloseable {
                 unfinished--;
                 progress.notifyAll();
             }
+        }
+    }
+
+    private void takeOut(QueueMessage message, boolean failed) {
+        try {
+            if (failed) {
+                folder.setAside(message.id());
+                faults.println("The message " + message.id() + " of the queue " + name + " was handed out "
+                        + message.received() + " times and never dealt with; it is set aside.");
+            } else {
+                folder.forget(message.id());
+            }
+        } catch (UncheckedIOException e) {
+            faults.println("The message " + message.id() + " of the queue " + name
+                    + " cannot be taken out of its folder; after the next start it comes again.");
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import socialvalue.procurement.PortalId;
 
 /**
  * Everything running on this machine, put together from the template as a deployment would be.
@@ -20,6 +21,7 @@ public final class LocalSystem implements AutoCloseable {
     /** The name of the one table. */
     public static final String TABLE = "social-value";
 
+    private static final String QUEUES = "queues";
     private static final String PARTITION_KEY = "pk";
     private static final String SORT_KEY = "sk";
     private static final Duration VISIBILITY_DELAY = Duration.ofSeconds(2);
@@ -31,6 +33,7 @@ public final class LocalSystem implements AutoCloseable {
     private final LocalTable table;
     private final SteppableClock clock;
     private final Tokens tokens;
+    private final PortalSecretsFile portalSecrets;
     private final Map<String, LocalQueue> queues = new LinkedHashMap<>();
 
     private LocalSystem(Path template, Path path, int port, boolean fresh, PrintStream faults) {
@@ -44,8 +47,10 @@ public final class LocalSystem implements AutoCloseable {
             this.tokens = Tokens.of(folder.path(), clock);
             this.table = LocalTable.open(folder);
             closing.push(table::close);
-            this.template.queues().keySet().forEach(name -> {
-                LocalQueue queue = new LocalQueue(name, clock, VISIBILITY_DELAY, faults);
+            this.portalSecrets = new PortalSecretsFile(folder.path());
+            this.template.queues().forEach((name, reader) -> {
+                QueueFolder kept = new QueueFolder(folder.path().resolve(QUEUES).resolve(name));
+                LocalQueue queue = new LocalQueue(name, kept, clock, VISIBILITY_DELAY, reader.mostReceives(), faults);
                 queues.put(name, queue);
                 closing.push(queue::close);
             });
@@ -115,6 +120,19 @@ public final class LocalSystem implements AutoCloseable {
     /** The identity provider. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** The document that names the secrets of portals, as it is at the moment. */
+    String portalSecrets() {
+        return portalSecrets.document();
+    }
+
+    /**
+     * What a portal is to sign its events with, as Standard Webhooks writes it. It is made when it is first asked for,
+     * and the same from then on.
+     */
+    public String portalSecret(PortalId portal) {
+        return portalSecrets.secretOf(portal);
     }
 
     /** What the template says about events. */

@@ -31,6 +31,11 @@ record QueueMessage(String id, String body, Instant sentAt, int received, long v
         return new QueueMessage(UUID.randomUUID().toString(), body, sentAt, 0, System.nanoTime());
     }
 
+    /** A message that an earlier process accepted; how often it was handed out then is not known. */
+    static QueueMessage kept(String id, String body, Instant sentAt) {
+        return new QueueMessage(id, body, sentAt, 0, System.nanoTime());
+    }
+
     /** The same message, handed out once more. */
     QueueMessage handedOut() {
         return new QueueMessage(id, body, sentAt, received + 1, visibleAt);

@@ -33,8 +33,12 @@ public record TemplateRoutes(List<Route> routes, Map<String, QueueReader> queues
      *
      * @param function its logical identifier
      * @param handler the class name of its handler
+     * @param mostReceives how often a message is handed to it before it is set aside
      */
-    public record QueueReader(String function, String handler) {}
+    public record QueueReader(String function, String handler, int mostReceives) {}
+
+    /** Where the template does not say how often. */
+    private static final String MOST_RECEIVES = "5";
 
     /**
      * Reads the template.
@@ -48,9 +52,11 @@ public record TemplateRoutes(List<Route> routes, Map<String, QueueReader> queues
                     .orElseThrow(() -> CannotRun.because("The template " + template + " is empty."));
             List<Route> routes = new ArrayList<>();
             Map<String, QueueReader> queues = new LinkedHashMap<>();
-            for (Map.Entry<String, Node> resource : members(member(root, "Resources"))) {
+            Node resources = member(root, "Resources");
+            for (Map.Entry<String, Node> resource : members(resources)) {
                 if (text(member(resource.getValue(), "Type")).orElse("").equals("AWS::Serverless::Function")) {
-                    readFunction(resource.getKey(), member(resource.getValue(), "Properties"), routes, queues);
+                    Node properties = member(resource.getValue(), "Properties");
+                    readFunction(resource.getKey(), properties, resources, routes, queues);
                 }
             }
             return new TemplateRoutes(List.copyOf(routes), Map.copyOf(queues));
@@ -63,7 +69,7 @@ public record TemplateRoutes(List<Route> routes, Map<String, QueueReader> queues
     }
 
     private static void readFunction(
-            String function, Node properties, List<Route> routes, Map<String, QueueReader> queues) {
+            String function, Node properties, Node resources, List<Route> routes, Map<String, QueueReader> queues) {
         String handler =
                 required(member(properties, "Handler"), function, "Handler").split("::", 2)[0];
         for (Map.Entry<String, Node> event : members(member(properties, "Events"))) {
@@ -81,14 +87,20 @@ public record TemplateRoutes(List<Route> routes, Map<String, QueueReader> queues
                             !authorizer.equals("NONE")));
                 }
                 case "SQS" -> {
-                    String queue = required(member(details, "Queue"), function, "Queue");
-                    queues.put(queue.split("\\.", 2)[0], new QueueReader(function, handler));
+                    String queue = required(member(details, "Queue"), function, "Queue")
+                            .split("\\.", 2)[0];
+                    queues.put(queue, new QueueReader(function, handler, mostReceives(member(resources, queue))));
                 }
                 default -> {
                     // Other events have no stand-in on one machine
                 }
             }
         }
+    }
+
+    private static int mostReceives(Node queue) {
+        Node redrive = member(member(queue, "Properties"), "RedrivePolicy");
+        return Integer.parseInt(text(member(redrive, "maxReceiveCount")).orElse(MOST_RECEIVES));
     }
 
     private static String path(String path, String function) {

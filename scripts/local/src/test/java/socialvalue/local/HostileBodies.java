@@ -137,6 +137,7 @@ final class HostileBodies {
                 JsonText.object(json -> json.text("supplier", ExampleLot.supplier(9))
                         .text("receivedAt", "2026-01-01T00:00:00+00:00")
                         .json("return", stage.held.section(9, 1))),
+                SignedEvent.tender(1, stage.held.tender()),
                 ExampleLot.frameText(stage.held.tender(), stage.held.deadline()).getBytes(StandardCharsets.UTF_8));
         List<byte[]> changed = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,7 +168,7 @@ class HostileBodiesTest {
 
     private static boolean readsItsBody(Target target) {
         return target.writes()
-                && List.of("/opening", "/lock", "/publications", "DELETE").stream()
+                && List.of("/opening", "/lock", "/publications", "/retry", "DELETE").stream()
                         .noneMatch(target.route()::contains);
     }
 
@@ -181,6 +182,20 @@ class HostileBodiesTest {
                 JSON,
                 name,
                 joined("{\"supplier\":", supplier, ",\"return\":", value, "}"));
+    }
+
+    @Test
+    void an_event_may_tell_anything_and_is_parked_at_worst() throws Exception {
+        String sound = new String(SignedEvent.tender(1, stage.held.tender()), StandardCharsets.UTF_8);
+        Target events = target(SignedEvent.ROUTE);
+        for (var body : HostileBodies.small().entrySet()) {
+            byte[] changed =
+                    joined(sound.substring(0, sound.indexOf("\"data\":") + 7), body.getValue(), "}", new byte[0], "");
+            send(events, JSON, "data " + body.getKey(), changed);
+        }
+        assertThat(stage.system.queue("PortalEventQueue").awaitIdle(Duration.ofSeconds(30)))
+                .isTrue();
+        assertThat(stage.system.queue("PortalEventQueue").parked()).isEmpty();
     }
 
     private static byte[] joined(String before, byte[] first, String between, byte[] second, String after) {
@@ -231,7 +246,7 @@ class HostileBodiesTest {
     private static void send(Target target, String headers, String name, byte[] body) throws IOException {
         assertAnswered(
                 target.route() + " with " + name.replaceAll("[\\r\\n]", " "),
-                stage.send(target.head(stage, headers), body));
+                stage.send(target.head(stage, headers, body), body));
     }
 
     private static Path shared(String name) {

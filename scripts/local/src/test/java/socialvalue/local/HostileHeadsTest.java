@@ -232,7 +232,7 @@ class HostileHeadsTest {
     @Test
     void a_write_needs_an_idempotency_key() throws IOException {
         for (Target target : targets) {
-            if (!target.writes() || target.route().equals("POST /checks")) {
+            if (!target.writes() || target.route().equals("POST /checks") || target.isSigned()) {
                 continue;
             }
             for (String key : List.of(
@@ -253,7 +253,7 @@ class HostileHeadsTest {
     @Test
     void a_key_that_belongs_to_another_request_is_refused_or_the_request_itself_is() throws IOException {
         for (Target target : targets) {
-            if (!target.writes() || target.route().equals("POST /checks")) {
+            if (!target.writes() || target.route().equals("POST /checks") || target.isSigned()) {
                 continue;
             }
             String head = target.head(stage, "Content-Type: application/json\r\n");
@@ -283,9 +283,10 @@ class HostileHeadsTest {
                         .replaceFirst("Authorization: .*\r\n", "Authorization: " + token.getValue() + "\r\n");
                 Reply reply = stage.send(head, NOTHING);
                 assertAnswered(target.route() + " by a token " + token.getKey(), reply);
+                // Without a signature that a token could not make up for, it has no media type here
                 assertThat(reply.status())
                         .as(target.route() + " by a token " + token.getKey())
-                        .isEqualTo(401);
+                        .isEqualTo(target.isSigned() ? 415 : 401);
             }
         }
     }

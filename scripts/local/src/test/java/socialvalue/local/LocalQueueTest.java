@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,8 +22,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LocalQueueTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -28,13 +34,39 @@ class LocalQueueTest {
     private static final Pattern ID = Pattern.compile("\"messageId\":\"([^\"]+)\"");
 
     private final ByteArrayOutputStream faults = new ByteArrayOutputStream();
-    private final LocalQueue queue =
-            new LocalQueue("Runs", CLOCK, Duration.ofMillis(20), new PrintStream(faults, true, StandardCharsets.UTF_8));
+    private LocalQueue queue;
     private final List<String> events = new CopyOnWriteArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void open() {
+        queue = new LocalQueue(
+                "Runs",
+                new QueueFolder(folder.resolve("Runs")),
+                CLOCK,
+                Duration.ofMillis(20),
+                5,
+                new PrintStream(faults, true, StandardCharsets.UTF_8));
+    }
 
     @AfterEach
     void close() {
         queue.close();
+    }
+
+    private void reopen() {
+        close();
+        open();
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .toList();
+        }
     }
 
     @Test
@@ -112,6 +144,60 @@ class LocalQueueTest {
 
         assertThat(queue.awaitIdle(PATIENCE)).isTrue();
         assertThat(queue.parked()).containsExactly(id);
+    }
+
+    @Test
+    void what_was_accepted_is_handed_out_by_the_next_process_to_the_byte() throws Exception {
+        String body = "{\"a\" :\n\"é𝄞\"}\n";
+        String id = queue.send(body);
+        reopen();
+        assertThat(queue.awaitIdle(Duration.ofMillis(20))).isFalse();
+        queue.deliverTo("Worker", answering("{}"));
+
+        assertThat(queue.awaitIdle(PATIENCE)).isTrue();
+        assertThat(events).hasSize(1);
+        assertThat(events.getFirst())
+                .contains("\"messageId\":\"" + id + "\"", "\"SentTimestamp\":\"1780315200000\"")
+                .contains("\"body\":\"{\\\"a\\\" :\\n\\\"é𝄞\\\"}\\n\"");
+        assertThat(files()).as("what was dealt with is gone").isEmpty();
+        reopen();
+        assertThat(queue.awaitIdle(PATIENCE)).isTrue();
+    }
+
+    @Test
+    void what_was_set_aside_stays_so_until_it_is_put_back() throws Exception {
+        String id = queue.send("message");
+        queue.deliverTo("Worker", answering("[]"));
+        assertThat(queue.awaitIdle(PATIENCE)).isTrue();
+        reopen();
+        assertThat(queue.parked()).containsExactly(id);
+        assertThat(files()).containsExactly("Runs/set-aside/" + id);
+
+        Files.move(folder.resolve("Runs/set-aside/" + id), folder.resolve("Runs/" + id));
+        reopen();
+        assertThat(queue.parked()).isEmpty();
+        queue.deliverTo("Worker", answering("{}"));
+        assertThat(queue.awaitIdle(PATIENCE)).isTrue();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void what_was_not_accepted_when_the_process_ended_is_no_message() throws Exception {
+        Files.writeString(folder.resolve("Runs/x.unfinished"), "2026-06-01T12:0");
+        reopen();
+
+        assertThat(queue.awaitIdle(PATIENCE)).isTrue();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void only_its_owner_reads_what_waits() throws Exception {
+        String id = queue.send("message");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("Runs/" + id))))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("Runs"))))
+                .isEqualTo("rwx------");
     }
 
     @Test

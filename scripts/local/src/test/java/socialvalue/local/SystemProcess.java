@@ -78,6 +78,11 @@ final class SystemProcess implements AutoCloseable {
         return api;
     }
 
+    /** The clock of this system. */
+    SteppableClock clock() {
+        return clock(folder);
+    }
+
     /** Ends the process as a power cut would: nothing in it learns of it. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -27,8 +27,22 @@ record Target(String route, Role role, String path, String headers) {
         return !method().equals("GET");
     }
 
-    /** The head of the request, with more lines, each with its end. */
+    /** Whether it is signed instead of carrying a token and a key. */
+    boolean isSigned() {
+        return route.equals(SignedEvent.ROUTE);
+    }
+
+    /** The head of the request without a body, with more lines, each with its end. */
     String head(Stage stage, String more) {
+        return head(stage, more, new byte[0]);
+    }
+
+    /** The head of the request with that body, with more lines, each with its end. */
+    String head(Stage stage, String more, byte[] body) {
+        if (isSigned()) {
+            return method() + " " + path + " HTTP/1.1\r\n" + SignedEvent.lines(stage.system, body)
+                    + more.replace("application/json", SignedEvent.MEDIA_TYPE);
+        }
         return method() + " " + path + " HTTP/1.1\r\nAuthorization: Bearer " + stage.token(role) + "\r\n"
                 + (writes() ? "Idempotency-Key: " + UUID.randomUUID() + "\r\n" : "") + headers + more;
     }
@@ -74,6 +88,12 @@ record Target(String route, Role role, String path, String headers) {
         all.add(new Target("POST " + LOT + "/scoring", Role.MODERATOR, scored + "/scoring", NONE));
         all.add(new Target("GET " + LOT + "/scores", Role.MODERATOR, scored + "/scores", NONE));
         all.add(new Target("GET " + LOT + "/scores/{supplier}", Role.MODERATOR, scored + "/scores/" + supplier, NONE));
+        all.add(new Target("GET " + LOT, Role.OPENING_OFFICER, held, NONE));
+        String portal = SignedEvent.PORTAL.source();
+        all.add(new Target(SignedEvent.ROUTE, Role.PORTAL, portal + "/events", NONE));
+        String parked = "/portals/{portal}/{tenant}/parked-events";
+        all.add(new Target("GET " + parked, Role.COMMISSIONER, portal + "/parked-events", NONE));
+        all.add(new Target("POST " + parked + "/retry", Role.COMMISSIONER, portal + "/parked-events/retry", NONE));
         all.add(new Target("GET /runs/{run}", Role.MODERATOR, "/runs/00000000-0000-0000-0000-000000000000", NONE));
         return all;
     }

@@ -26,9 +26,13 @@ class TemplateRoutesTest {
     }
 
     @Test
-    void reads_which_function_reads_which_queue() {
+    void reads_which_function_reads_which_queue_and_how_often_it_is_handed_a_message() {
         assertThat(TemplateRoutes.read(TEMPLATE).queues())
-                .isEqualTo(Map.of("Runs", new TemplateRoutes.QueueReader("Worker", "socialvalue.local.EchoHandler")));
+                .isEqualTo(Map.of(
+                        "Runs",
+                        new TemplateRoutes.QueueReader("Worker", "socialvalue.local.EchoHandler", 5),
+                        "Events",
+                        new TemplateRoutes.QueueReader("Worker", "socialvalue.local.EchoHandler", 7)));
     }
 
     @Test

@@ -1,0 +1,148 @@
+package socialvalue.plugin;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import socialvalue.plugin.file.ImportReturns;
+import socialvalue.plugin.outbox.OutboxCommand;
+import socialvalue.plugin.outbox.OutboxFailure;
+import socialvalue.plugin.prozorro.Progress;
+import socialvalue.plugin.service.HeldReturn;
+import socialvalue.plugin.service.SocialValueApi;
+
+/** The plugin from the command line: {@code scripts/plugin}. */
+public final class PluginCommand {
+    private static final int UNUSABLE = 2;
+    private static final int FAILED = 3;
+    private static final String HELP = "--help";
+    private static final String USAGE = """
+            Usage: scripts/plugin COMMAND
+
+              run SETTINGS                       follow a portal from outside, as the properties file SETTINGS says;
+                                                 until Ctrl-C
+              import-returns SETTINGS ARGUMENTS  deliver returns that an officer exported; --help says more
+              outbox ARGUMENTS                   what waits to be sent, and what becomes of it; --help says more
+              --help                             this text
+
+            The keys of SETTINGS are in plugin/README.md.
+
+            Exit codes: 0 done, 1 there was nothing to do, or findings, 2 unusable arguments or settings, 3 something
+            failed.
+            """;
+
+    private PluginCommand() {}
+
+    /** Runs one command and ends the process with its code. */
+    public static void main(String[] args) {
+        System.exit(run(args, System.out, System.err));
+    }
+
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        String command = args.length == 0 ? "" : args[0];
+        String[] rest = args.length < 2 ? new String[0] : Arrays.copyOfRange(args, 1, args.length);
+        try {
+            switch (command) {
+                case "run":
+                    return follow(rest, out, err);
+                case "import-returns":
+                    return importReturns(rest, out, err);
+                case "outbox":
+                    return OutboxCommand.run(rest, out, err);
+                case HELP:
+                    out.print(USAGE);
+                    return 0;
+                default:
+                    err.println(command.isEmpty() ? "A command is missing." : "There is no command " + command + ".");
+                    err.print(USAGE);
+                    return UNUSABLE;
+            }
+        } catch (SettingsFault e) {
+            err.println(e.getMessage());
+            return UNUSABLE;
+        } catch (OutboxFailure | java.io.UncheckedIOException e) {
+            err.println(e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static int follow(String[] args, PrintStream out, PrintStream err) {
+        if (args.length != 1 || args[0].equals(HELP)) {
+            (args.length == 1 ? out : err).print(USAGE);
+            return args.length == 1 ? 0 : UNUSABLE;
+        }
+        CountDownLatch ended = new CountDownLatch(1);
+        RunningPlugin running = RunningPlugin.start(PluginSettings.of(settings(args[0])), shownOn(out));
+        Thread end = new Thread(() -> {
+            running.close();
+            ended.countDown();
+        });
+        Runtime.getRuntime().addShutdownHook(end);
+        out.println("The plugin is running; Ctrl-C ends it, and what waits is sent after the next start.");
+        try {
+            ended.await();
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running.close();
+            return 0;
+        }
+    }
+
+    private static Followed shownOn(PrintStream out) {
+        return new Followed() {
+            @Override
+            public void read(Progress.Step step, String feed, String what) {
+                out.println(feed + ": "
+                        + step.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", " + what);
+            }
+
+            @Override
+            public void delivered(HeldReturn held, int findings, List<String> unbound) {
+                out.println("return " + held.submitted() + " of lot " + held.frame() + " delivered, " + findings
+                        + " findings" + (unbound.isEmpty() ? "" : "; bound to no criterion: " + unbound));
+            }
+
+            @Override
+            public void lotOpened(LotOpened notice) {
+                out.println("lot " + notice.lot().frame() + " opened");
+            }
+
+            @Override
+            public void lotScored(LotScored notice) {
+                out.println("lot " + notice.lot().frame() + " scored, run " + notice.run());
+            }
+
+            @Override
+            public void assessmentSummariesIssued(AssessmentSummariesIssued notice) {
+                out.println("summaries of lot " + notice.lot().frame() + " issued");
+            }
+        };
+    }
+
+    private static int importReturns(String[] args, PrintStream out, PrintStream err) {
+        if (args.length == 0) {
+            err.print(USAGE);
+            return UNUSABLE;
+        }
+        if (args[0].equals(HELP)) {
+            return ImportReturns.run(new String[] {HELP}, out, err, null);
+        }
+        PluginSettings settings = PluginSettings.of(settings(args[0]));
+        Optional<SocialValueApi> api = Wiring.api(settings);
+        settings.refuseFaults();
+        return ImportReturns.run(
+                Arrays.copyOfRange(args, 1, args.length), out, err, new ApiDelivery(api.orElseThrow()));
+    }
+
+    private static Path settings(String named) {
+        Path file = Path.of(named);
+        if (!Files.isRegularFile(file)) {
+            throw new SettingsFault("there is no file " + named);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,164 @@
+package socialvalue.plugin.outbox;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Delivers events as webhooks, signed by Standard Webhooks 1.0.0: a message keeps its identifier, an attempt has its
+ * own time. Any status but 2xx is a failure that is tried again, as that specification says: 410 stops everything of
+ * the source; redirects are not followed; {@code Retry-After} is followed, and with 429, 502, 503 and 504 for
+ * everything of the source.
+ */
+public final class WebhookCourier implements Courier {
+    /** What the specification recommends at most for an answer: 30 seconds; and at least: 15 seconds. */
+    public static final Duration USUAL_TIME_OUT = Duration.ofSeconds(20);
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final String SECRET_PREFIX = "whsec_";
+    private static final int SHORTEST_SECRET = 24;
+    private static final int LONGEST_SECRET = 64;
+    private static final int GONE = 410;
+    private static final Set<Integer> OVERLOADED = Set.of(429, 502, 503, 504);
+
+    private final String base;
+    private final Map<String, List<Webhook>> signers = new HashMap<>();
+    private final InstantSource clock;
+    private final Duration timeOut;
+    private final HttpClient client;
+
+    /**
+     * A courier to one Social Value.
+     *
+     * @param base of its HTTP API, such as {@code https://sv.example.org/v1}; {@code https}, except on this machine
+     * @param secrets of each source, such as {@code whsec_...}: 24 to 64 bytes in base 64. An event is signed with each
+     *     of its source's secrets, so that one can follow another without a gap
+     * @param timeOut for a whole exchange
+     * @throws IllegalArgumentException if an address or a secret is not as said here; its message repeats no secret
+     */
+    public WebhookCourier(URI base, Map<String, List<String>> secrets, InstantSource clock, Duration timeOut) {
+        this.base = checked(base);
+        secrets.forEach((source, each) ->
+                signers.put(source, each.stream().map(WebhookCourier::signer).toList()));
+        this.clock = clock;
+        this.timeOut = timeOut;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(timeOut)
+                .build();
+    }
+
+    private static String checked(URI base) {
+        boolean loopback = base.getHost() != null && LOOPBACK.contains(base.getHost());
+        if (base.getHost() == null
+                || !("https".equals(base.getScheme()) || ("http".equals(base.getScheme()) && loopback))
+                || base.getRawUserInfo() != null
+                || base.getRawQuery() != null
+                || base.getRawFragment() != null) {
+            throw new IllegalArgumentException("the address of Social Value begins with https:// and is a path only");
+        }
+        String text = base.toString();
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static Webhook signer(String secret) {
+        try {
+            int length = Base64.getDecoder()
+                    .decode(secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : secret)
+                    .length;
+            if (length >= SHORTEST_SECRET && length <= LONGEST_SECRET) {
+                return new Webhook(secret);
+            }
+        } catch (IllegalArgumentException | EmptyWebhookSecretException e) {
+            // Said below without the secret, which the message of the cause may repeat.
+        }
+        throw new IllegalArgumentException("a secret is " + SECRET_PREFIX + " and 24 to 64 random bytes in base 64");
+    }
+
+    @Override
+    public Receipt deliver(Message message) throws InterruptedException {
+        List<Webhook> own = signers.getOrDefault(message.source(), List.of());
+        if (own.isEmpty()) {
+            return Receipt.refused("no secret for this source");
+        }
+        CompletableFuture<HttpResponse<Void>> answer =
+                client.sendAsync(request(message, own), HttpResponse.BodyHandlers.discarding());
+        try {
+            return receipt(answer.get(timeOut.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Receipt.failed("no answer in time");
+        } catch (ExecutionException e) {
+            return Receipt.failed(e.getCause().getClass().getSimpleName());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private HttpRequest request(Message message, List<Webhook> own) {
+        String id = webhookId(message);
+        long seconds = clock.instant().getEpochSecond();
+        byte[] body = message.body();
+        return HttpRequest.newBuilder(URI.create(base + message.source() + "/events"))
+                .timeout(timeOut)
+                .header("content-type", "application/cloudevents+json")
+                .header("webhook-id", id)
+                .header("webhook-timestamp", Long.toString(seconds))
+                .header("webhook-signature", signatures(own, id, seconds, new String(body, StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+    }
+
+    private static String signatures(List<Webhook> own, String id, long seconds, String body) {
+        List<String> signatures = new ArrayList<>();
+        for (Webhook each : own) {
+            try {
+                signatures.add(each.sign(id, seconds, body));
+            } catch (WebhookSigningException e) {
+                throw new IllegalStateException("every Java platform can sign", e);
+            }
+        }
+        return String.join(" ", signatures);
+    }
+
+    /** The same for every attempt, and without the full stop that separates what is signed. */
+    static String webhookId(Message message) {
+        return "msg_"
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(Keys.digest(message.source(), message.id()));
+    }
+
+    private Receipt receipt(HttpResponse<Void> answer) {
+        int status = answer.statusCode();
+        if (status >= 200 && status <= 299) {
+            return Receipt.delivered();
+        }
+        String reason = "HTTP " + status;
+        if (status == GONE) {
+            return Receipt.gone(reason);
+        }
+        Optional<Duration> wish =
+                answer.headers().firstValue("retry-after").flatMap(value -> RetryAfter.read(value, clock.instant()));
+        if (wish.isEmpty()) {
+            return Receipt.failed(reason);
+        }
+        return OVERLOADED.contains(status) ? Receipt.busy(reason, wish.get()) : Receipt.failed(reason, wish.get());
+    }
+}
