@@ -59,7 +59,7 @@ public final class ExportedReturn {
         ObjectNode supplier =
                 document.putObject(SUPPLIER).put("id", listed.supplier()).put("name", listed.name());
         listed.sector().ifPresent(sector -> supplier.put("sector", sector));
-        read.path(SUPPLIER).fields().forEachRemaining(field -> supplier.set(field.getKey(), field.getValue()));
+        read.path(SUPPLIER).properties().forEach(field -> supplier.set(field.getKey(), field.getValue()));
         document.set("responses", read.get("responses"));
         try {
             return JsonReturn.JSON.writeValueAsBytes(document);

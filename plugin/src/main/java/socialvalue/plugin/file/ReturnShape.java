@@ -119,7 +119,7 @@ final class ReturnShape {
                 wrong(value, pointer, "an object", findings);
                 return;
             }
-            value.fields().forEachRemaining(field -> {
+            value.properties().forEach(field -> {
                 Rule rule = members.get(field.getKey());
                 if (rule == null) {
                     findings.add(

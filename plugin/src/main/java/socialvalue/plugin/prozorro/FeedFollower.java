@@ -19,7 +19,8 @@ import socialvalue.plugin.portal.Portal;
  * <p>Three things are kept over restarts, under names that begin with the portal and the tenant, so that followers who
  * share a store do not mix: how far each feed was read ({@link Marks}), what has to be read again ({@link Again}), and
  * which versions of each tender were seen ({@link Told}). A mark is moved only once the listener has kept every event
- * of what lies before it. Losing them all is safe: everything is told again, under the same identifiers.
+ * of what lies before it. Losing them all is safe: the same states are told again under the same identifiers, and a
+ * tender that was amended before is told as it stands now, see {@link Events}.
  *
  * <p>Not safe for use by several threads; one follower for a portal and a tenant.
  */
@@ -36,7 +37,7 @@ public final class FeedFollower {
      * @param buyers the authorities to follow, by register and number such as {@code UA-EDR-00000001}; empty for all
      * @param first the offset to begin with where nothing was read yet, which can be a Unix time in seconds; empty for
      *     the beginning of the feeds
-     * @param overlap how late a thing may be listed; this much is read again at each pass
+     * @param overlap how much is read again at each pass; a thing may be listed late by half of it
      * @param interval from the end of a pass to the next
      * @param clock the time
      * @param pause waits
@@ -114,9 +115,8 @@ public final class FeedFollower {
                 feed,
                 platform,
                 reader,
-                new Marks(checkpoints, place + feed.path(), settings.overlap()),
+                new Marks(checkpoints, place + feed.path(), settings.overlap(), settings.first()),
                 again,
-                settings.first(),
                 settings.clock(),
                 progress);
     }

@@ -30,24 +30,18 @@ final class FeedReader {
     private final Reader reader;
     private final Marks marks;
     private final Again again;
-    private final Optional<String> first;
     private final InstantSource clock;
     private final Progress progress;
-
-    /** Where the last pass broke off, so that a platform that fails now and then is got through all the same. */
-    private Optional<String> brokenOffAt = Optional.empty();
 
     /** What was read lately, so that re-reading the overlap costs nothing; losing it costs requests, nothing else. */
     private final Map<String, String> lately = new LinkedHashMap<>();
 
-    /** @param first the offset to begin with where nothing was read yet; empty for the beginning of the feed */
     FeedReader(
             Feed feed,
             ProzorroPortal platform,
             Reader reader,
             Marks marks,
             Again again,
-            Optional<String> first,
             InstantSource clock,
             Progress progress) {
         this.feed = feed;
@@ -55,7 +49,6 @@ final class FeedReader {
         this.reader = reader;
         this.marks = marks;
         this.again = again;
-        this.first = first;
         this.clock = clock;
         this.progress = progress;
     }
@@ -66,12 +59,11 @@ final class FeedReader {
      * @return how many things were read
      */
     int pass() throws PortalFailure, InterruptedException {
-        Optional<String> offset = brokenOffAt.or(() -> marks.isEmpty() ? first : marks.start());
+        Optional<String> offset = marks.begin(clock.instant());
         Set<String> visited = new HashSet<>();
         offset.ifPresent(visited::add);
         int read = 0;
         for (int pages = 0; pages < MOST_PAGES; pages++) {
-            brokenOffAt = offset;
             FeedPage page;
             try {
                 page = platform.page(feed, offset);
@@ -86,18 +78,17 @@ final class FeedReader {
             read += page(page);
             Optional<String> next = page.next();
             if (page.items().isEmpty() && page.unreadable() == 0 || next.isEmpty()) {
-                brokenOffAt = Optional.empty();
+                marks.finished();
                 return read;
             }
             if (!visited.add(next.get())) {
                 progress.tell(Step.NO_PROGRESS, feed.path(), next.get());
-                brokenOffAt = Optional.empty();
+                marks.finished();
                 return read;
             }
             marks.passed(offset, next.get(), clock.instant());
             offset = next;
         }
-        brokenOffAt = offset;
         return read;
     }
 

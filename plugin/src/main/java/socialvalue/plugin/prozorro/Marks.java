@@ -18,9 +18,11 @@ import socialvalue.plugin.outbox.Checkpoints;
  * with.
  *
  * <p>The platform sorts by the time at which a change began and can list one late, behind an offset it has given out
- * already. So reading does not go on from the newest offset but from the newest that is older by the overlap: whatever
- * is listed late by less than that is still ahead. Older than the last reading, that is, not older than now: what came
- * late after it is ahead however long nothing was read. Offsets are opaque and never compared.
+ * already. So a reading does not begin at the newest offset but at the newest that is older by the overlap than the end
+ * of the last whole reading: whatever is listed late by less than half of the overlap is still ahead then, however long
+ * nothing was read in between. A reading that broke off goes on where it did, so that a platform that fails now and
+ * then is got through all the same; but only for the other half of the overlap, since meanwhile things are listed late
+ * behind it. Offsets are opaque and never compared.
  */
 final class Marks {
     /** Marks nearer to one another than this part of the overlap are thinned out. */
@@ -29,29 +31,50 @@ final class Marks {
     /** Marks older than needed that are kept, should the platform refuse a newer one. */
     private static final int SPARE = 3;
 
+    /**
+     * More than an overlap and a long reading that is not at its end yet take; of more, some in between are left out.
+     */
+    private static final int MOST = 64;
+
     /** @param offset empty for the beginning of the feed */
     private record Mark(Optional<String> offset, Instant at) {}
 
     private final Checkpoints checkpoints;
     private final String name;
     private final Duration overlap;
-    private final List<Mark> marks;
+    private final Optional<String> first;
+    /** In the order of their times. */
+    private final List<Mark> marks = new ArrayList<>();
 
-    /** @param name of the checkpoint */
-    Marks(Checkpoints checkpoints, String name, Duration overlap) {
+    /** When the last whole reading came to its end. */
+    private Optional<Instant> ended = Optional.empty();
+
+    private Instant begun = Instant.MIN;
+    private boolean unfinished;
+
+    /** The end of what an unfinished reading has dealt with. */
+    private Optional<String> place = Optional.empty();
+
+    /**
+     * @param name of the checkpoint
+     * @param first the offset to begin with where nothing was read yet; empty for the beginning of the feed
+     */
+    Marks(Checkpoints checkpoints, String name, Duration overlap, Optional<String> first) {
         this.checkpoints = checkpoints;
         this.name = name;
         this.overlap = overlap;
-        this.marks = read();
+        this.first = first;
+        read();
     }
 
-    private List<Mark> read() {
-        List<Mark> read = new ArrayList<>();
+    private void read() {
         Optional<String> kept = checkpoints.read(name);
         if (kept.isPresent()) {
             try {
-                for (JsonNode each : Json.parse(kept.get().getBytes(StandardCharsets.UTF_8))) {
-                    read.add(new Mark(
+                JsonNode node = Json.parse(kept.get().getBytes(StandardCharsets.UTF_8));
+                ended = Json.text(node, "ended").map(Instant::parse);
+                for (JsonNode each : node.path("marks")) {
+                    marks.add(new Mark(
                             Json.text(each, "offset"),
                             Instant.parse(each.path("at").asText())));
                 }
@@ -59,22 +82,30 @@ final class Marks {
                 throw new IllegalStateException("the checkpoint " + name + " is not one of this adapter", e);
             }
         }
-        return read;
-    }
-
-    /** Whether anything has been read yet. */
-    boolean isEmpty() {
-        return marks.isEmpty();
     }
 
     /** Where to read on; empty for the beginning of the feed. */
-    Optional<String> start() {
-        return marks.isEmpty() ? Optional.empty() : marks.get(old()).offset();
+    Optional<String> begin(Instant now) {
+        if (unfinished && !now.isAfter(begun.plus(overlap.dividedBy(2)))) {
+            return place;
+        }
+        begun = now;
+        unfinished = false;
+        return marks.isEmpty() ? first : marks.get(old()).offset();
+    }
+
+    /** The end of the feed was reached. */
+    void finished() {
+        if (unfinished) {
+            unfinished = false;
+            ended = Optional.of(marks.get(marks.size() - 1).at());
+            write();
+        }
     }
 
     /** The newest that is old enough, or else the oldest of all. */
     private int old() {
-        Instant last = marks.get(marks.size() - 1).at();
+        Instant last = ended.orElse(marks.get(marks.size() - 1).at());
         int found = 0;
         for (int i = 0; i < marks.size(); i++) {
             if (!marks.get(i).at().isAfter(last.minus(overlap))) {
@@ -99,9 +130,14 @@ final class Marks {
             marks.remove(last);
         }
         marks.add(new Mark(Optional.of(offset), now));
+        place = Optional.of(offset);
+        unfinished = true;
         int spare = old() - SPARE;
         if (spare > 0) {
             marks.subList(0, spare).clear();
+        }
+        if (marks.size() > MOST) {
+            marks.remove(old() + 1);
         }
         write();
     }
@@ -114,16 +150,21 @@ final class Marks {
         }
         // What is newer was given out after the refused one, and is not tried.
         marks.subList(Math.max(at, 0), marks.size()).clear();
+        ended = Optional.empty();
+        unfinished = false;
         write();
-        return marks.isEmpty() ? Optional.empty() : marks.get(marks.size() - 1).offset();
+        place = marks.isEmpty() ? Optional.empty() : marks.get(marks.size() - 1).offset();
+        return place;
     }
 
     private void write() {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ended.ifPresent(each -> node.put("ended", each.toString()));
+        ArrayNode list = node.putArray("marks");
         for (Mark mark : marks) {
             ObjectNode each = list.addObject().put("at", mark.at().toString());
             mark.offset().ifPresent(offset -> each.put("offset", offset));
         }
-        checkpoints.write(name, list.toString());
+        checkpoints.write(name, node.toString());
     }
 }

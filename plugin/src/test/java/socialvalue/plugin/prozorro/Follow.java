@@ -154,6 +154,21 @@ final class Follow implements InstantSource, TenderPortalListener {
         return events.values().stream().map(event -> event.type().kind()).toList();
     }
 
+    /** The life of the example tender, one pass after each change. */
+    void live() throws PortalFailure, InterruptedException {
+        for (String stage : List.of("02-tender-published.http", "03-tender-amended.http", "04-tender-tendering.http")) {
+            platform.change("tenders", thing(stage));
+            once();
+        }
+        platform.open(TENDER, ProzorroMapperTest.data("07-bids-opened.http"));
+        platform.change("tenders", thing("06-tender-qualification.http"));
+        once();
+        platform.change("tenders", thing("08-tender-awarded.http"));
+        once();
+        platform.change("contracts", thing("10-contract.http"));
+        once();
+    }
+
     private boolean deliver(HeldReturn each) {
         boolean fresh = held.add(each);
         if (fresh) {

@@ -119,9 +119,8 @@ class EventsKilledAndRestartedTest {
     private boolean isAccepted(int number) {
         byte[] event = SignedEvent.tender(number, lot.tender());
         long now = system.clock().instant().getEpochSecond();
-        String head =
-                "POST " + SignedEvent.PORTAL.source() + "/events HTTP/1.1\r\nContent-Type: " + SignedEvent.MEDIA_TYPE
-                        + "\r\n" + SignedEvent.lines(secret, "msg_" + number + "_" + attempt(), now, event);
+        String head = "POST " + SignedEvent.PORTAL.source() + "/events HTTP/1.1\r\nContent-Type: "
+                + SignedEvent.MEDIA_TYPE + "\r\n" + SignedEvent.lines(secret, "msg_" + number, now, event);
         try {
             int status =
                     RawHttp.send(system.api().address().getPort(), head, event).status();
@@ -130,11 +129,6 @@ class EventsKilledAndRestartedTest {
         } catch (IOException gone) {
             return false;
         }
-    }
-
-    /** Attempts of one second would be taken for replays of each other. */
-    private static String attempt() {
-        return Long.toHexString(ThreadLocalRandom.current().nextLong());
     }
 
     private void awaitHandled(Set<Integer> numbers) throws InterruptedException {

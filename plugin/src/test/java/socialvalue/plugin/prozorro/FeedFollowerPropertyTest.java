@@ -31,7 +31,7 @@ import socialvalue.plugin.outbox.OutboxFailure;
  * decisions are not revoked, which is how the platform behaves but for cancellations. And the last state of every
  * tender is among those shown: nothing stays unread.
  */
-class FeedFollowerProperties {
+class FeedFollowerPropertyTest {
     private static final int TENDERS = 3;
 
     /** A state of a tender, and its bids where they are open. */
@@ -108,7 +108,7 @@ class FeedFollowerProperties {
                 tender.putArray("awards").addObject().put("id", id + "a").put("status", "active");
             }
             bids(tender).ifPresent(list -> platform.open(id, list));
-            if (move == Move.LIST_LATE && now.isBefore(changed.plus(Duration.ofMinutes(10)))) {
+            if (move == Move.LIST_LATE && now.isBefore(changed.plus(Duration.ofMinutes(7)))) {
                 platform.changeAt("tenders", tender, place - 5);
             } else {
                 place = platform.change("tenders", tender);
@@ -125,7 +125,7 @@ class FeedFollowerProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 500)
     void theSameEventsAreToldAsIfNothingHadGoneWrong(@ForAll("histories") List<Step> history) throws Exception {
         Living living = new Living();
         Follow follow = new Follow(living.platform);
