@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,27 @@ class LetterPdfTest {
 
         assertThat(faults(pdf, PDFAFlavour.PDFA_2_A)).as("PDF/A-2a").isEmpty();
         assertThat(faults(pdf, PDFAFlavour.PDFUA_1)).as("PDF/UA-1").isEmpty();
+    }
+
+    @Tag("slow")
+    @Test
+    void a_table_over_several_pages_is_still_one_table() throws Exception {
+        PdfPages pages = new PdfPages("An Example table", "Example.", Optional.empty(), 0);
+        PdfFlow flow = new PdfFlow(pages);
+        flow.add(new Block.Heading(1, "An Example table"));
+        flow.add(new Block.Table(
+                List.of("Criterion", "Points available"),
+                IntStream.range(0, 120)
+                        .mapToObj(row -> new Block.Row(
+                                row % 3,
+                                row % 3 == 0,
+                                List.of("Example criterion " + row + " with a long title".repeat(row % 5), "1" + row)))
+                        .toList()));
+        pages.end();
+
+        assertThat(pages.pages()).isGreaterThan(2);
+        assertThat(faults(pages.document(), PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(faults(pages.document(), PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @Tag("slow")
