@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -17,8 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +42,6 @@ class WhatLeavesThePortalTest {
     private static final String STATEMENT = "Example-marked-statement-quixotic";
     private static final String EVIDENCE = "marked-evidence-plan.pdf";
     private static final List<String> MARKS = List.of(NAME, REGISTERED, NUMBER, STATEMENT, EVIDENCE);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     private Path folder;
@@ -122,12 +118,12 @@ class WhatLeavesThePortalTest {
             service.goes(request -> {
                 if (request.path().endsWith("/events")) {
                     arrived.countDown();
-                    awaitOrFail(answered);
+                    Awaited.latch(answered);
                 }
                 return ExampleService.Going.Way.WELL;
             });
             EachKind.beforeOpening(PORTAL, digest).forEach(event -> event.tell(plugin));
-            awaitOrFail(arrived);
+            Awaited.latch(arrived);
             assertThat(files()).contains(digest);
 
             GateAnswer answer = plugin.check(EachKind.FRAME, section(held())).orElseThrow();
@@ -135,7 +131,7 @@ class WhatLeavesThePortalTest {
             assertThat(answer.notChecked()).isEmpty();
             assertThat(marks(files())).isEmpty();
             answered.countDown();
-            await(() -> plugin.waiting(0).count(State.PENDING) == 0);
+            Awaited.until(() -> plugin.waiting(0).count(State.PENDING) == 0);
         }
 
         assertThat(service.handled()).hasSize(4);
@@ -171,7 +167,9 @@ class WhatLeavesThePortalTest {
         try (SocialValuePlugin plugin = SocialValuePlugin.start(settings)) {
             FailingDriver.away(database, true);
             EachKind.beforeOpening(PORTAL, digest).forEach(event -> event.tell(plugin));
-            assertThat(plugin.check(EachKind.FRAME, section(held())).orElseThrow().accepted())
+            assertThat(plugin.check(EachKind.FRAME, section(held()))
+                            .orElseThrow()
+                            .accepted())
                     .isTrue();
 
             assertThat(plugin.failures()).isZero();
@@ -182,7 +180,7 @@ class WhatLeavesThePortalTest {
 
         FailingDriver.away(database, false);
         try (SocialValuePlugin plugin = SocialValuePlugin.start(settings)) {
-            await(() -> service.handled().size() == 4);
+            Awaited.until(() -> service.handled().size() == 4);
             assertThat(plugin.failures()).isZero();
         }
         assertOnlyIn("/checks");
@@ -203,7 +201,7 @@ class WhatLeavesThePortalTest {
                 .with("unit.H87", "apprentices");
         platform.show("tenders", ExamplePlatform.example("04-tender-tendering.http"));
         try (SocialValuePlugin plugin = SocialValuePlugin.start(settings.file())) {
-            await(() -> service.handled().size() == 1);
+            Awaited.until(() -> service.handled().size() == 1);
             assertThat(marks(toService.sent() + toPlatform.sent() + files())).isEmpty();
 
             platform.open(ExamplePlatform.parsed(ExamplePlatform.recorded("07-bids-opened.http")
@@ -215,12 +213,14 @@ class WhatLeavesThePortalTest {
                             .replace("Example evidence", EVIDENCE))
                     .path("data"));
             platform.show("tenders", ExamplePlatform.example("06-tender-qualification.http"));
-            await(() -> service.delivered().size() == 3
-                    && plugin.waiting(0).count(State.PENDING) == 0);
+            Awaited.until(
+                    () -> service.delivered().size() == 3 && plugin.waiting(0).count(State.PENDING) == 0);
             assertThat(plugin.waiting(10).messages()).isEmpty();
         }
 
-        assertThat(service.kinds(PORTAL.source().toString(), "tender/" + ExamplePlatform.TENDER + "/lot/" + ExamplePlatform.NORTH))
+        assertThat(service.kinds(
+                        PORTAL.source().toString(),
+                        "tender/" + ExamplePlatform.TENDER + "/lot/" + ExamplePlatform.NORTH))
                 .containsExactly("socialvalue.returns.opened.v1");
         assertThat(marks(toService.sent())).containsExactlyElementsOf(MARKS);
         assertOnlyIn("/held-returns");
@@ -287,26 +287,10 @@ class WhatLeavesThePortalTest {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder.resolve("outbox"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                all.append(file.getFileName()).append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                all.append(file.getFileName())
+                        .append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
             }
         }
         return all.toString();
-    }
-
-    private static void awaitOrFail(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void await(BooleanSupplier what) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!what.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            Thread.sleep(20);
-        }
     }
 }
