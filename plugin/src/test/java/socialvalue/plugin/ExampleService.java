@@ -52,6 +52,7 @@ final class ExampleService implements AutoCloseable {
     private final Map<String, Event> handled = new LinkedHashMap<>();
     private final Map<String, Delivered> delivered = new LinkedHashMap<>();
     private final Set<String> signed = new HashSet<>();
+    private final List<String> journal = new ArrayList<>();
     private final Map<String, String> phases = new HashMap<>();
     private volatile Going going = request -> Going.Way.WELL;
 
@@ -88,7 +89,8 @@ final class ExampleService implements AutoCloseable {
         Way of(Request request);
     }
 
-    private record Answer(int status, String type, byte[] body, String tag) {}
+    /** What is answered. */
+    record Answer(int status, String type, byte[] body, String tag) {}
 
     /** @param secrets of each source, in the form of Standard Webhooks */
     ExampleService(Map<String, String> secrets, InstantSource clock) {
@@ -141,6 +143,11 @@ final class ExampleService implements AutoCloseable {
                 .filter(each -> each.source().equals(source) && each.subject().equals(subject))
                 .map(Event::type)
                 .toList();
+    }
+
+    /** What was done, each once, in its order: events by type and subject, and returns. */
+    synchronized List<String> journal() {
+        return List.copyOf(journal);
     }
 
     synchronized List<Delivered> delivered() {
@@ -224,18 +231,16 @@ final class ExampleService implements AutoCloseable {
             return problem(403, "another-source");
         }
         String id = event.path("id").asText();
-        handled.putIfAbsent(
-                source + "\n" + id,
-                new Event(
-                        source,
-                        id,
-                        event.path("type").asText(),
-                        event.path("subject").asText(),
-                        event.path("data")));
+        Event given = new Event(
+                source, id, event.path("type").asText(), event.path("subject").asText(), event.path("data"));
+        if (handled.putIfAbsent(source + "\n" + id, given) == null) {
+            journal.add(given.type() + " " + given.subject());
+        }
         return new Answer(202, "text/plain", new byte[0], "");
     }
 
-    private static String signature(byte[] key, String before, byte[] body) {
+    /** By Standard Webhooks: over the identifier, the time and the body. */
+    static String signature(byte[] key, String before, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
@@ -251,12 +256,15 @@ final class ExampleService implements AutoCloseable {
         String supplier = JSON.readTree(request.body()).path("supplier").asText();
         Delivered given = new Delivered(lot, supplier, request.header("Authorization"));
         Delivered before = delivered.putIfAbsent(key, given);
+        if (before == null) {
+            journal.add("return of " + lot + " by " + supplier);
+        }
         return before == null || before.equals(given)
                 ? json("{\"receipt\":\"r\",\"findings\":[]}")
                 : problem(409, "delivered-before");
     }
 
-    private static Answer frame(String tender, String lot) throws IOException {
+    static Answer frame(String tender, String lot) throws IOException {
         String text = Files.readString(Path.of("src/test/resources/service/example-frame.json"))
                 .replace(
                         "\"tender\":\"EX-2027-001\",\"lot\":\"1\"",
