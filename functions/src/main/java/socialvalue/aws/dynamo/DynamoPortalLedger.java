@@ -1,7 +1,9 @@
 package socialvalue.aws.dynamo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.file.PortalEventReader;
@@ -42,8 +44,14 @@ public final class DynamoPortalLedger implements PortalLedger {
                         ToldItem.SCHEMA,
                         Keys.told(event.portal(), news.subject()),
                         news.aspect().name())
-                .filter(item -> item.place.compareTo(event.place()) > 0)
+                .filter(item -> isLater(item.place, event.place()))
                 .isPresent();
+    }
+
+    /** In the order of the table, which is that of the bytes of UTF-8. */
+    private static boolean isLater(String place, String than) {
+        return Arrays.compareUnsigned(place.getBytes(StandardCharsets.UTF_8), than.getBytes(StandardCharsets.UTF_8))
+                > 0;
     }
 
     @Override

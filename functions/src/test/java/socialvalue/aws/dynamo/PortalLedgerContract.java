@@ -105,6 +105,23 @@ abstract class PortalLedgerContract extends StoreContract {
     }
 
     @Test
+    void of_two_of_the_same_sequence_the_order_of_identifiers_decides_as_the_table_orders_them() {
+        Told lower = told(PORTAL.source(), "contract.signed.v1", "contract/\uE000", 1, "{\"contract\":\"\uE000\"}");
+        PortalEvent upper = new PortalEvent(
+                PORTAL,
+                lower.event().id().replace("\uE000", "\uD834\uDD1E"),
+                lower.event().type(),
+                lower.event().sequence(),
+                NOON,
+                lower.event().news());
+        ledger.keep(upper, lower.document(), Optional.empty(), NOON);
+        keep(lower);
+
+        assertThat(ledger.superseded(lower.event())).isTrue();
+        assertThat(ledger.superseded(upper)).isFalse();
+    }
+
+    @Test
     void a_lot_that_is_bound_elsewhere_by_now_is_told_of_there_only() {
         keep(tender(PORTAL, 1, NOON, LOT));
         keep(tender(PORTAL, 2, NOON, OTHER));

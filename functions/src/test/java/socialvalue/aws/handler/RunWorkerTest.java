@@ -26,7 +26,7 @@ class RunWorkerTest {
             new JoseSeal(WrappingKey.NONE),
             null,
             requested::add,
-            Wiring.Portals.NONE,
+            new Wiring.Portals(event -> {}, () -> "{}"),
             InstantSource.fixed(Sent.RECEIVED)));
 
     private String answer(String event) throws IOException {

@@ -45,7 +45,7 @@ public final class SubmissionInside implements Callable<Integer> {
                 seal,
                 new KeyedPseudonyms(() -> key),
                 run -> {},
-                Wiring.Portals.NONE,
+                new Wiring.Portals(event -> {}, () -> "{}"),
                 InstantSource.fixed(Sent.RECEIVED));
         EvaluationFrame frame = JsonDocument.read(Files.readAllBytes(frameFile), new Findings())
                 .flatMap(root -> FrameReader.read(root, EditionSource.NONE, new Findings()))

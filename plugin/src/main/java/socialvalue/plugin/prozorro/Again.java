@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import socialvalue.plugin.outbox.Checkpoints;
 import socialvalue.plugin.outbox.OutboxFailure;
@@ -19,6 +23,9 @@ import socialvalue.plugin.outbox.OutboxFailure;
  */
 final class Again {
     static final int MOST = 500;
+
+    /** So many go into one checkpoint, which holds 4,000 characters. */
+    private static final int IN_A_CHECKPOINT = 25;
 
     private record Thing(Feed feed, String id) {}
 
@@ -35,37 +42,53 @@ final class Again {
     private final Checkpoints checkpoints;
     private final String name;
     private final Backoff backoff;
-    private final Map<Thing, Entry> entries = new LinkedHashMap<>();
 
+    /** Each with its place, so that a change of one writes one checkpoint. */
+    private final Entry[] entries = new Entry[MOST];
+
+    private final Map<Thing, Integer> places = new HashMap<>();
+
+    /** @param name of the checkpoints, before their numbers */
     Again(Checkpoints checkpoints, String name, Backoff backoff) {
         this.checkpoints = checkpoints;
         this.name = name;
         this.backoff = backoff;
-        Optional<String> kept = checkpoints.read(name);
+        for (int first = 0; first < MOST; first += IN_A_CHECKPOINT) {
+            read(first);
+        }
+    }
+
+    private void read(int first) {
+        Optional<String> kept = checkpoints.read(name(first));
         if (kept.isPresent()) {
             try {
+                int place = first;
                 for (JsonNode each : Json.parse(kept.get().getBytes(StandardCharsets.UTF_8))) {
                     Entry entry = new Entry(
                             Feed.valueOf(each.path("feed").asText()),
                             each.path("id").asText(),
                             each.path("failures").asInt(),
                             Instant.parse(each.path("after").asText()));
-                    entries.put(new Thing(entry.feed(), entry.id()), entry);
+                    entries[place] = entry;
+                    places.put(new Thing(entry.feed(), entry.id()), place);
+                    place++;
                 }
             } catch (IOException e) {
-                throw new IllegalStateException("the checkpoint " + name + " is not one of this adapter", e);
+                throw new IllegalStateException("the checkpoint " + name(first) + " is not one of this adapter", e);
             }
         }
     }
 
     boolean holds(Feed feed, String id) {
-        return entries.containsKey(new Thing(feed, id));
+        return places.containsKey(new Thing(feed, id));
     }
 
-    /** Those whose time has come, the earliest kept first. */
+    /** Those whose time has come, the longest due first. */
     List<Entry> due(Instant now) {
-        return entries.values().stream()
+        return Arrays.stream(entries)
+                .filter(Objects::nonNull)
                 .filter(entry -> !entry.after().isAfter(now))
+                .sorted(Comparator.comparing(Entry::after))
                 .toList();
     }
 
@@ -77,42 +100,55 @@ final class Again {
      */
     boolean put(Feed feed, String id, Instant now) {
         Thing thing = new Thing(feed, id);
-        Entry before = entries.get(thing);
-        if (before == null && entries.size() >= MOST) {
+        int place = places.getOrDefault(thing, free());
+        if (place < 0) {
             return false;
         }
+        Entry before = entries[place];
         int failures = before == null ? 1 : before.failures() + 1;
-        entries.put(thing, new Entry(feed, id, failures, now.plus(backoff.after(failures))));
+        Instant after = now.plus(backoff.after(failures)).truncatedTo(ChronoUnit.MILLIS);
+        entries[place] = new Entry(feed, id, failures, after);
         try {
-            write();
+            write(place);
         } catch (OutboxFailure e) {
             // What is not kept durably must not be taken for kept by the next pass.
-            if (before == null) {
-                entries.remove(thing);
-            } else {
-                entries.put(thing, before);
-            }
+            entries[place] = before;
             throw e;
         }
+        places.put(thing, place);
         return true;
+    }
+
+    private int free() {
+        return Arrays.asList(entries).indexOf(null);
     }
 
     /** It could be read. */
     void done(Feed feed, String id) {
-        if (entries.remove(new Thing(feed, id)) != null) {
-            write();
+        Integer place = places.remove(new Thing(feed, id));
+        if (place != null) {
+            entries[place] = null;
+            write(place);
         }
     }
 
-    private void write() {
+    private void write(int place) {
+        int first = place - place % IN_A_CHECKPOINT;
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (Entry entry : entries.values()) {
-            list.addObject()
-                    .put("feed", entry.feed().name())
-                    .put("id", entry.id())
-                    .put("failures", entry.failures())
-                    .put("after", entry.after().toString());
+        for (int i = first; i < first + IN_A_CHECKPOINT; i++) {
+            Entry entry = entries[i];
+            if (entry != null) {
+                list.addObject()
+                        .put("feed", entry.feed().name())
+                        .put("id", entry.id())
+                        .put("failures", entry.failures())
+                        .put("after", entry.after().toString());
+            }
         }
-        checkpoints.write(name, list.toString());
+        checkpoints.write(name(first), list.toString());
+    }
+
+    private String name(int place) {
+        return name + "/" + place / IN_A_CHECKPOINT;
     }
 }

@@ -51,13 +51,15 @@ public final class FeedFollower {
             InstantSource clock,
             Pause pause,
             RandomGenerator random) {
+        private static final Duration SHORTEST_OVERLAP = Duration.ofSeconds(1);
         private static final Duration USUAL_OVERLAP = Duration.ofMinutes(15);
         private static final Duration USUAL_INTERVAL = Duration.ofMinutes(1);
 
         public Settings {
             buyers = Set.copyOf(buyers);
-            if (overlap.isNegative() || overlap.isZero() || interval.isNegative() || interval.isZero()) {
-                throw new IllegalArgumentException("the overlap and the interval are longer than nothing");
+            if (overlap.compareTo(SHORTEST_OVERLAP) < 0 || interval.isNegative() || interval.isZero()) {
+                throw new IllegalArgumentException(
+                        "the overlap is of a second or more, and the interval longer than none");
             }
         }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param next the offset of what follows: opaque, sent back as it is; empty where the platform gives none
  */
 record FeedPage(List<Item> items, int unreadable, Optional<String> next) {
-    /** Longer than any offset the platform makes. */
-    private static final int LONGEST_OFFSET = 500;
+    /** Longer than any offset the platform makes, and short enough for a checkpoint to hold several. */
+    private static final int LONGEST_OFFSET = 150;
 
     /**
      * Something listed.

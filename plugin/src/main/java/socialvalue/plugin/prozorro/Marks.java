@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +26,17 @@ import socialvalue.plugin.outbox.Checkpoints;
  * behind it. Offsets are opaque and never compared.
  */
 final class Marks {
-    /** Marks nearer to one another than this part of the overlap are thinned out. */
-    private static final int MARKS_AN_OVERLAP = 8;
+    /** Of the marks within such a part of the overlap the last one stays. */
+    private static final int SLOTS = 8;
 
     /** Marks older than needed that are kept, should the platform refuse a newer one. */
     private static final int SPARE = 3;
 
     /**
-     * More than an overlap and a long reading that is not at its end yet take; of more, some in between are left out.
+     * More than an overlap takes, and few enough for one checkpoint, which holds 4,000 characters. Of more, as during a
+     * reading that is long in coming to its end, some in between are left out.
      */
-    private static final int MOST = 64;
+    private static final int MOST = 16;
 
     /** @param offset empty for the beginning of the feed */
     private record Mark(Optional<String> offset, Instant at) {}
@@ -121,15 +123,15 @@ final class Marks {
      * @param from where that was read from; while nothing is older than the overlap, reading starts there again
      */
     void passed(Optional<String> from, String offset, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         if (marks.isEmpty()) {
-            marks.add(new Mark(from, now));
+            marks.add(new Mark(from, at));
         }
         int last = marks.size() - 1;
-        Duration apart = overlap.dividedBy(MARKS_AN_OVERLAP);
-        if (last > 0 && Duration.between(marks.get(last - 1).at(), now).compareTo(apart) < 0) {
+        if (last > 0 && slot(marks.get(last).at()) == slot(at)) {
             marks.remove(last);
         }
-        marks.add(new Mark(Optional.of(offset), now));
+        marks.add(new Mark(Optional.of(offset), at));
         place = Optional.of(offset);
         unfinished = true;
         int spare = old() - SPARE;
@@ -140,6 +142,10 @@ final class Marks {
             marks.remove(old() + 1);
         }
         write();
+    }
+
+    private long slot(Instant at) {
+        return at.toEpochMilli() / overlap.dividedBy(SLOTS).toMillis();
     }
 
     /** The platform refuses an offset; where to read from instead, empty for the beginning. */

@@ -75,7 +75,7 @@ class FeedFailureTest {
         follow.start();
         follow.follow(Duration.ofHours(2));
         assertThat(follow.events).hasSize(4);
-        assertThat(follow.checkpoints.get("prozorro/prozorro/exampleshire/again"))
+        assertThat(follow.checkpoints.get("prozorro/prozorro/exampleshire/again/0"))
                 .isEqualTo("[]");
     }
 
@@ -107,7 +107,7 @@ class FeedFailureTest {
 
         assertThat(follow.pauses).startsWith(Duration.ofSeconds(120), Duration.ofSeconds(120), Duration.ofMinutes(1));
         assertThat(follow.events).hasSize(1);
-        assertThat(follow.checkpoints.get("prozorro/prozorro/exampleshire/again"))
+        assertThat(follow.checkpoints.get("prozorro/prozorro/exampleshire/again/0"))
                 .as("it was not the tender's fault")
                 .isNull();
     }

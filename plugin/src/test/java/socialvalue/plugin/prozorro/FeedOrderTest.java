@@ -199,4 +199,23 @@ class FeedOrderTest {
         assertThat(follow.events).isEmpty();
         assertThat(follow.progress).contains("KEPT_FOR_LATER tenders a1: another thing under /tenders/a1");
     }
+
+    @Test
+    void howeverLongAReadingTakesItsPlaceFitsIntoACheckpoint() throws Exception {
+        String lengthy = "x".repeat(140);
+        int[] page = {0};
+        platform.faults.add(path -> {
+            follow.pass(Duration.ofMinutes(3));
+            return path.startsWith("/tenders?")
+                    ? Optional.of(FakePlatform.answer(ProzorroMapperTest.json(
+                            "{'data':[{'id':'..'}],'next_page':" + "{'offset':'" + lengthy + page[0]++ + "'}}")))
+                    : Optional.empty();
+        });
+        follow.once();
+        String kept = follow.checkpoints.get("prozorro/prozorro/exampleshire/tenders");
+        assertThat(kept).hasSizeLessThan(4_000).contains(lengthy + (page[0] - 1));
+
+        follow.start().once();
+        assertThat(platform.asked).as("read on where it was").anyMatch(path -> path.endsWith(lengthy + "994"));
+    }
 }

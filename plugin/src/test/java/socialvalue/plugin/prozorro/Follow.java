@@ -110,6 +110,9 @@ final class Follow implements InstantSource, TenderPortalListener {
                         if (readOnly) {
                             throw new OutboxFailure("the disk is full", null);
                         }
+                        if (name.length() > 400 || value.length() > 4_000) {
+                            throw new IllegalArgumentException("a checkpoint is too long");
+                        }
                         checkpoints.put(name, value);
                     }
                 },

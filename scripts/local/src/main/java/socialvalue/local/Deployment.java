@@ -86,11 +86,16 @@ final class Deployment implements Assembly {
 
     @Override
     public void begin(LocalSystem system, PrintStream out) throws InterruptedException {
-        wiring.runs().unfinished().forEach(run -> wiring.work().request(run.id()));
+        resume();
         example = portal
                 ? new PortalExample(system, home.resolve(PORTAL_EXAMPLE), out, PortalExample.Surroundings.NONE)
                 : new WorkedExample(system, home, out);
         example.play();
+    }
+
+    /** Has runs that an earlier process left unfinished go on. */
+    void resume() {
+        wiring.runs().unfinished().forEach(run -> wiring.work().request(run.id()));
     }
 
     @Override

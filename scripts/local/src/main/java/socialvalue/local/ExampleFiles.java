@@ -25,9 +25,16 @@ import socialvalue.finding.Findings;
  * @param late a return that comes too late
  * @param marks the agreed marks
  * @param imports scores of criteria marked elsewhere
+ * @param award the decision to award
  */
 record ExampleFiles(
-        ExampleFrame frame, List<Section> returns, Section first, Section late, List<Node> marks, List<Node> imports) {
+        ExampleFrame frame,
+        List<Section> returns,
+        Section first,
+        Section late,
+        List<Node> marks,
+        List<Node> imports,
+        Node award) {
     private static final Pattern YEAR = Pattern.compile("\\b20(2[6-9]|3\\d)(?:/(\\d\\d))?\\b");
 
     /**
@@ -89,7 +96,8 @@ record ExampleFiles(
                     yaml(folder.resolve("imported-scores.yaml"))
                             .members()
                             .get("imports")
-                            .elements());
+                            .elements(),
+                    yaml(folder.resolve("award.yaml")));
         }
 
         private List<Section> sections(Path folder) {

@@ -11,14 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import socialvalue.file.Node;
 import socialvalue.local.portal.ReplayPortal;
 import socialvalue.local.portal.Stage;
-import socialvalue.plugin.outbox.State;
-import socialvalue.plugin.outbox.Waiting;
 import socialvalue.procurement.PortalId;
 
 /**
@@ -107,12 +106,16 @@ final class PortalExample implements Example {
         if (!council.hasPublished()) {
             council.publishEdition(frame.edition());
             OffsetDateTime deadline = frame.exercise().deadline();
-            String digest = council.publish(frame.text()
-                    .replace(deadline.toString(), deadline.minus(EXTENSION).toString()));
+            String digest =
+                    council.publish(frame.text().replace(written(deadline), written(deadline.minus(EXTENSION))));
             steps.say(
                     "The commissioner drafts the frame and publishes it; the portal holds the returns.",
                     "deadline " + council.deadline() + ", " + digest);
         }
+    }
+
+    private static String written(OffsetDateTime time) {
+        return time.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     private void begin(int yearsLater) throws InterruptedException {
@@ -212,20 +215,21 @@ final class PortalExample implements Example {
         Node signed = told.await(type("contract.signed"), event -> true);
         if (!before) {
             steps.say("So is its contract, once it is signed.", line(signed));
-            steps.say(
-                    "Nothing is written back to Prozorro: a document put there is public at once, which scores are not"
-                            + " before the summaries are issued,",
-                    "and every write needs the token of the tender's owner, which the plugin does not hold.");
         }
-        told.awaitPass();
-        Waiting waiting = host.awaitDelivered();
         steps.say(
-                "Nothing waits in the outbox: " + waiting.count(State.DELIVERED) + " messages were delivered.",
+                "Nothing is written back to Prozorro.",
+                "A document put there is public at once, which scores are not before the summaries are issued;",
+                "and every write needs the token of the tender's owner, which the plugin does not hold.");
+        told.awaitPass();
+        host.awaitDelivered();
+        steps.say(
+                "Nothing waits in the outbox: " + told.events() + " events and "
+                        + told.all(PortalTold.DELIVERED).size() + " returns have been delivered, each once.",
                 told.toldAgain().isEmpty()
-                        ? "The feeds were read to their ends once more, and list nothing new."
-                        : "The feeds were read again from a little before, as things can be listed late: "
+                        ? "The portal's feeds were read to their ends once more, and list nothing again."
+                        : "What the feeds listed again was told again: "
                                 + told.toldAgain().size()
-                                + " messages were put again, known by their ids and not sent.");
+                                + " messages, refused by the outbox as known by their ids, and not sent.");
     }
 
     /** Time passes until the portal has come to the next stage, and only then does it say so. */

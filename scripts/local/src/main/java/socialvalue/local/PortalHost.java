@@ -83,11 +83,11 @@ final class PortalHost implements AutoCloseable {
     }
 
     /**
-     * What the outbox holds, once nothing is to be delivered any more.
+     * Waits until nothing is to be delivered any more.
      *
      * @throws CannotRun if something waits for a person, or too long
      */
-    Waiting awaitDelivered() throws InterruptedException {
+    void awaitDelivered() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Waiting waiting = plugin.waiting(SHOWN);
         while (waiting.count(State.PENDING) > 0 && waiting.messages().isEmpty() && System.nanoTime() < end) {
@@ -98,7 +98,6 @@ final class PortalHost implements AutoCloseable {
             throw CannotRun.because("The outbox in " + folder + " still holds " + waiting.counts() + ", and of these"
                     + " wait for a person: " + waiting.messages());
         }
-        return waiting;
     }
 
     @Override

@@ -53,8 +53,9 @@ final class PortalTold implements Followed {
         this.file = file;
         if (Files.exists(file)) {
             try (Stream<String> earlier = Files.lines(file)) {
-                // A line that was cut off is told again
                 earlier.forEach(this::remember);
+                // A last line that was cut off is told again, on a line of its own
+                Files.writeString(file, "\n", StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw CannotRun.because("The file " + file + " cannot be read; start with --fresh.", e);
             }
@@ -110,6 +111,13 @@ final class PortalTold implements Followed {
     /** All lines of a type, in the order in which they came. */
     synchronized List<Node> all(String type) {
         return lines.stream().filter(line -> text(line, "type").equals(type)).toList();
+    }
+
+    /** How many events have been accepted. */
+    synchronized long events() {
+        return lines.stream()
+                .filter(line -> line.members().containsKey("specversion"))
+                .count();
     }
 
     /** The identifiers of messages that were put again and refused as known. */

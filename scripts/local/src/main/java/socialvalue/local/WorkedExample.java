@@ -24,10 +24,12 @@ import socialvalue.local.ExampleFiles.Section;
 final class WorkedExample implements Example {
     private static final String FOLDER = "scripts/scenarios/home-care";
     private static final String EXPLAINED = "example-neighbours";
+    private static final Duration UNTIL_THE_DECISION = Duration.ofDays(25);
     private static final Duration AFTER_THE_DEADLINE = Duration.ofMinutes(2);
 
     private final Api api;
     private final Path folder;
+    private final Path kept;
     private final SteppableClock clock;
     private final Steps steps;
     private ExampleFiles files;
@@ -38,6 +40,7 @@ final class WorkedExample implements Example {
     WorkedExample(LocalSystem system, Path home, PrintStream out) {
         this.api = new Api(system.address(), system.tokens());
         this.folder = home.resolve(FOLDER);
+        this.kept = system.folder().path();
         this.clock = system.clock();
         this.steps = new Steps(out);
     }
@@ -74,6 +77,11 @@ final class WorkedExample implements Example {
             mark();
             score();
         }
+        Instant decided = council.deadline().plus(UNTIL_THE_DECISION);
+        if (clock.instant().isBefore(decided)) {
+            clock.moveTo(decided);
+        }
+        new ExampleLetters(api, council, steps, kept).issue(files, clock.instant());
         council.show(EXPLAINED);
     }
 
@@ -214,6 +222,12 @@ final class WorkedExample implements Example {
                 new Requests.Ready(
                         "How one bidder's points came about", "", "moderator", text, lot + "/scores/example-together"),
                 new Requests.Ready("The same as JSON", "", "moderator", "", lot + "/scores/example-together"),
+                new Requests.Ready(
+                        "What a supplier was told",
+                        "",
+                        "supplier --supplier example-care",
+                        text,
+                        lot + "/summaries/example-care"),
                 new Requests.Ready("An opened return", "", "evaluator", "", lot + "/returns/example-neighbours"),
                 new Requests.Ready("The published frame", "", "commissioner", " -o frame.json", lot + "/frame"),
                 new Requests.Ready(

@@ -39,23 +39,7 @@ final class SystemProcess implements AutoCloseable {
      */
     static SystemProcess start(Path folder, Path terminal) throws IOException, InterruptedException {
         long printedBefore = Files.exists(terminal) ? Files.size(terminal) : 0;
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dsocialvalue.home=" + HOME,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "--port",
-                "0",
-                "--folder",
-                folder.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(terminal.toFile()))
-                .start();
+        Process process = begin(terminal, "--port", "0", "--folder", folder.toString());
         Instant end = Instant.now().plus(LONGEST_START);
         while (process.isAlive() && Instant.now().isBefore(end)) {
             Matcher address = ADDRESS.matcher(printed(terminal).substring((int) printedBefore));
@@ -67,6 +51,24 @@ final class SystemProcess implements AutoCloseable {
         }
         process.destroyForcibly().waitFor();
         throw new IllegalStateException("the system did not start: " + printed(terminal));
+    }
+
+    /** Starts the system with those arguments, and does not wait for anything. */
+    static Process begin(Path terminal, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dsocialvalue.home=" + HOME,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(terminal.toFile()))
+                .start();
     }
 
     /** The clock of the system in a folder, as far ahead as it was left. */

@@ -29,7 +29,7 @@ import socialvalue.quantity.Ratio;
 import socialvalue.quantity.Weighting;
 
 /** What holds of every lot, whatever is offered. */
-class ScoringProperties {
+class ScoringPropertyTest {
     private static final List<ScoringMethod> METHODS = List.of(
             ExampleMethods.MORE,
             ExampleMethods.more(Award.ALL_POINTS, BestSetBy.RETURNS_PASSING_GATES_AND_MINIMUMS),
@@ -184,7 +184,7 @@ class ScoringProperties {
 
     private static void recomputes(Step step) {
         assertThat(step.recomputed()).isEqualTo(step.result());
-        step.operands().forEach(ScoringProperties::recomputes);
+        step.operands().forEach(ScoringPropertyTest::recomputes);
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)

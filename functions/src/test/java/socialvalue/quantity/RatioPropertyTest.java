@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The fast path in longs and the slow one in big numbers are one arithmetic. */
-class RatioProperties {
+class RatioPropertyTest {
     private static final BigInteger EDGE = BigInteger.valueOf(Long.MAX_VALUE);
 
     /** A fraction as it was drawn, and the ratio made of it. */
