@@ -11,17 +11,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +84,6 @@ final class ExampleService implements AutoCloseable {
 
         Way of(Request request);
     }
-
-    /** What is answered. */
-    record Answer(int status, String type, byte[] body, String tag) {}
 
     /** @param secrets of each source, in the form of Standard Webhooks */
     ExampleService(Map<String, String> secrets, InstantSource clock) {
@@ -162,10 +155,10 @@ final class ExampleService implements AutoCloseable {
                     exchange.getRequestHeaders(),
                     exchange.getRequestBody().readAllBytes());
             Going.Way way = going.of(request);
-            Answer answer;
+            ExampleAnswer answer;
             synchronized (this) {
                 requests.add(request);
-                answer = way == Going.Way.FAILS ? problem(503, "unavailable") : answer(request);
+                answer = way == Going.Way.FAILS ? ExampleAnswer.problem(503, "unavailable") : answer(request);
             }
             if (way == Going.Way.ANSWER_LOST) {
                 return;
@@ -184,51 +177,51 @@ final class ExampleService implements AutoCloseable {
         }
     }
 
-    private Answer answer(Request request) throws IOException {
+    private ExampleAnswer answer(Request request) throws IOException {
         Matcher events = EVENTS.matcher(request.path());
         if (events.matches() && request.method().equals("POST")) {
             return event(events.group(1), request);
         }
         if (!request.header("Authorization").startsWith("Bearer ")) {
-            return problem(401, "unauthorised");
+            return ExampleAnswer.problem(401, "unauthorised");
         }
         Matcher lot = LOT.matcher(request.path());
         if (lot.matches()) {
             String name = lot.group(1) + "/" + lot.group(2);
             return switch (request.method() + String.valueOf(lot.group(3))) {
                 case "GETnull" ->
-                    json("{\"tender\":\"" + lot.group(1) + "\",\"lot\":\"" + lot.group(2)
+                    ExampleAnswer.json("{\"tender\":\"" + lot.group(1) + "\",\"lot\":\"" + lot.group(2)
                             + "\",\"phase\":\"" + phases.getOrDefault(name, "published")
                             + "\",\"custody\":\"held-by-portal\"}");
-                case "GET/frame" -> frame(lot.group(1), lot.group(2));
+                case "GET/frame" -> ExampleAnswer.frame(lot.group(1), lot.group(2));
                 case "POST/held-returns" -> held(name, request);
-                default -> problem(405, "method");
+                default -> ExampleAnswer.problem(405, "method");
             };
         }
         return request.path().equals("/checks")
-                ? json("{\"canBeReceived\":true,\"findings\":[],\"criteria\":[]}")
-                : problem(404, "nothing-here");
+                ? ExampleAnswer.json("{\"canBeReceived\":true,\"findings\":[],\"criteria\":[]}")
+                : ExampleAnswer.problem(404, "nothing-here");
     }
 
     /** As functions' ReceivePortalEvent documents it. */
-    private Answer event(String source, Request request) throws IOException {
+    private ExampleAnswer event(String source, Request request) throws IOException {
         String message = request.header("webhook-id") + "." + request.header("webhook-timestamp");
         long off = Math.abs(clock.instant().getEpochSecond() - Long.parseLong(request.header("webhook-timestamp")));
         if (!request.header("Content-Type").equals("application/cloudevents+json")) {
-            return problem(415, "content-type");
+            return ExampleAnswer.problem(415, "content-type");
         }
         if (!keys.containsKey(source)
                 || off > FIVE_MINUTES
                 || !Arrays.asList(request.header("webhook-signature").split(" "))
                         .contains(signature(keys.get(source), message + ".", request.body()))) {
-            return problem(401, "not-signed");
+            return ExampleAnswer.problem(401, "not-signed");
         }
         if (!signed.add(message)) {
-            return problem(409, "replayed");
+            return ExampleAnswer.problem(409, "replayed");
         }
         JsonNode event = JSON.readTree(request.body());
         if (!event.path("source").asText().equals(source)) {
-            return problem(403, "another-source");
+            return ExampleAnswer.problem(403, "another-source");
         }
         String id = event.path("id").asText();
         Event given = new Event(
@@ -236,7 +229,7 @@ final class ExampleService implements AutoCloseable {
         if (handled.putIfAbsent(source + "\n" + id, given) == null) {
             journal.add(given.type() + " " + given.subject());
         }
-        return new Answer(202, "text/plain", new byte[0], "");
+        return ExampleAnswer.accepted();
     }
 
     /** By Standard Webhooks: over the identifier, the time and the body. */
@@ -251,7 +244,7 @@ final class ExampleService implements AutoCloseable {
         }
     }
 
-    private Answer held(String lot, Request request) throws IOException {
+    private ExampleAnswer held(String lot, Request request) throws IOException {
         String key = request.header("Idempotency-Key");
         String supplier = JSON.readTree(request.body()).path("supplier").asText();
         Delivered given = new Delivered(lot, supplier, request.header("Authorization"));
@@ -260,33 +253,8 @@ final class ExampleService implements AutoCloseable {
             journal.add("return of " + lot + " by " + supplier);
         }
         return before == null || before.equals(given)
-                ? json("{\"receipt\":\"r\",\"findings\":[]}")
-                : problem(409, "delivered-before");
-    }
-
-    static Answer frame(String tender, String lot) throws IOException {
-        String text = Files.readString(Path.of("src/test/resources/service/example-frame.json"))
-                .replace(
-                        "\"tender\":\"EX-2027-001\",\"lot\":\"1\"",
-                        "\"tender\":\"" + tender + "\",\"lot\":\"" + lot + "\"");
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        try {
-            String digest = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-            return new Answer(200, "application/json", body, "\"sha256:" + digest + "\"");
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Answer json(String text) {
-        return new Answer(200, "application/json", text.getBytes(StandardCharsets.UTF_8), "");
-    }
-
-    private static Answer problem(int status, String code) {
-        String text = "{\"type\":\"urn:socialvalue:problem:" + code + "\",\"title\":\"" + code + "\",\"status\":"
-                + status + "}";
-        return new Answer(status, "application/problem+json", text.getBytes(StandardCharsets.UTF_8), "");
+                ? ExampleAnswer.json("{\"receipt\":\"r\",\"findings\":[]}")
+                : ExampleAnswer.problem(409, "delivered-before");
     }
 
     @Override

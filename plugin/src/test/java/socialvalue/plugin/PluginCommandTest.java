@@ -158,7 +158,7 @@ class PluginCommandTest {
                 try (exchange) {
                     exchange.getRequestBody().readAllBytes();
                     if (exchange.getRequestURI().getPath().endsWith("/frame")) {
-                        ExampleService.Answer frame = ExampleService.frame("EX-2027-001", "1");
+                        ExampleAnswer frame = ExampleAnswer.frame("EX-2027-001", "1");
                         exchange.getResponseHeaders().set("Content-Type", frame.type());
                         exchange.getResponseHeaders().set("ETag", frame.tag());
                         exchange.sendResponseHeaders(200, frame.body().length);

@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -36,12 +33,6 @@ import socialvalue.plugin.service.GateAnswer;
  */
 class WhatLeavesThePortalTest {
     private static final Portal PORTAL = new Portal("example-portal", "exampleshire");
-    private static final String NAME = "Zyxwander Marked Example CIC";
-    private static final String REGISTERED = "93817264";
-    private static final String NUMBER = "739184620";
-    private static final String STATEMENT = "Example-marked-statement-quixotic";
-    private static final String EVIDENCE = "marked-evidence-plan.pdf";
-    private static final List<String> MARKS = List.of(NAME, REGISTERED, NUMBER, STATEMENT, EVIDENCE);
 
     @TempDir
     private Path folder;
@@ -77,14 +68,18 @@ class WhatLeavesThePortalTest {
                 Optional.of("active"),
                 Optional.of(OffsetDateTime.parse("2027-01-12T09:00:00Z")),
                 List.of(new PortalSupplier(
-                        NAME, Optional.of("GB-COH"), Optional.of(REGISTERED), Optional.of("sme"), Optional.of(true))),
+                        Marks.NAME,
+                        Optional.of("GB-COH"),
+                        Optional.of(Marks.REGISTERED),
+                        Optional.of("sme"),
+                        Optional.of(true))),
                 List.of(
-                        response("apprentices", new RequirementResponse.Amount(new BigDecimal(NUMBER))),
-                        response("trees", new RequirementResponse.Words(STATEMENT))));
+                        response("apprentices", new RequirementResponse.Amount(new BigDecimal(Marks.NUMBER))),
+                        response("trees", new RequirementResponse.Words(Marks.STATEMENT))));
     }
 
     private static RequirementResponse response(String criterion, RequirementResponse.Answer answer) {
-        return new RequirementResponse(criterion, Optional.empty(), answer, Optional.empty(), List.of(EVIDENCE));
+        return new RequirementResponse(criterion, Optional.empty(), answer, Optional.empty(), List.of(Marks.EVIDENCE));
     }
 
     /** What the portal's own form makes of a return, when its bidder wants it checked. */
@@ -93,8 +88,9 @@ class WhatLeavesThePortalTest {
         return ("{\"schema\":\"socialvalue.return.v1\",\"supplier\":{\"id\":\""
                         + supplier.identifier().orElseThrow() + "\",\"name\":\"" + supplier.name()
                         + "\"},\"responses\":[{\"criterion\":\"apprentices\",\"quantity\":{\"unit\":\"apprentices\","
-                        + "\"amount\":" + NUMBER + "}},{\"criterion\":\"trees\",\"statement\":\"" + STATEMENT
-                        + "\",\"evidence\":[{\"name\":\"" + EVIDENCE + "\"}]}]}")
+                        + "\"amount\":" + Marks.NUMBER + "}},{\"criterion\":\"trees\",\"statement\":\""
+                        + Marks.STATEMENT
+                        + "\",\"evidence\":[{\"name\":\"" + Marks.EVIDENCE + "\"}]}]}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -129,7 +125,7 @@ class WhatLeavesThePortalTest {
             GateAnswer answer = plugin.check(EachKind.FRAME, section(held())).orElseThrow();
             assertThat(answer.accepted()).isTrue();
             assertThat(answer.notChecked()).isEmpty();
-            assertThat(marks(files())).isEmpty();
+            assertThat(Marks.in(files())).isEmpty();
             answered.countDown();
             Awaited.until(() -> plugin.waiting(0).count(State.PENDING) == 0);
         }
@@ -137,9 +133,9 @@ class WhatLeavesThePortalTest {
         assertThat(service.handled()).hasSize(4);
         assertThat(toService.sent()).contains(digest, "POST /checks");
         assertOnlyIn("/checks");
-        assertThat(marks(files())).isEmpty();
+        assertThat(Marks.in(files())).isEmpty();
         assertThat(printed.text()).contains("socialvalue");
-        assertThat(marks(printed.text() + answerless())).isEmpty();
+        assertThat(Marks.in(printed.text() + answerless())).isEmpty();
     }
 
     @Test
@@ -152,11 +148,11 @@ class WhatLeavesThePortalTest {
 
             assertThat(answer.accepted()).isFalse();
             assertThat(answer.notChecked()).isPresent();
-            assertThat(marks(answer.toString() + answer.notChecked())).isEmpty();
+            assertThat(Marks.in(answer.toString() + answer.notChecked())).isEmpty();
         }
         assertOnlyIn("/checks");
-        assertThat(marks(files())).isEmpty();
-        assertThat(marks(printed.text())).isEmpty();
+        assertThat(Marks.in(files())).isEmpty();
+        assertThat(Marks.in(printed.text())).isEmpty();
     }
 
     @Test
@@ -174,7 +170,7 @@ class WhatLeavesThePortalTest {
 
             assertThat(plugin.failures()).isZero();
             assertThat(files()).contains(digest);
-            assertThat(marks(files())).isEmpty();
+            assertThat(Marks.in(files())).isEmpty();
         }
         assertThat(service.handled()).isEmpty();
 
@@ -184,8 +180,8 @@ class WhatLeavesThePortalTest {
             assertThat(plugin.failures()).isZero();
         }
         assertOnlyIn("/checks");
-        assertThat(marks(files())).isEmpty();
-        assertThat(marks(printed.text())).isEmpty();
+        assertThat(Marks.in(files())).isEmpty();
+        assertThat(Marks.in(printed.text())).isEmpty();
     }
 
     @Test
@@ -202,15 +198,15 @@ class WhatLeavesThePortalTest {
         platform.show("tenders", ExamplePlatform.example("04-tender-tendering.http"));
         try (SocialValuePlugin plugin = SocialValuePlugin.start(settings.file())) {
             Awaited.until(() -> service.handled().size() == 1);
-            assertThat(marks(toService.sent() + toPlatform.sent() + files())).isEmpty();
+            assertThat(Marks.in(toService.sent() + toPlatform.sent() + files())).isEmpty();
 
             platform.open(ExamplePlatform.parsed(ExamplePlatform.recorded("07-bids-opened.http")
-                            .replace("Example Gardens LLC", NAME)
-                            .replace("00000201", REGISTERED)
-                            .replace("\"value\": 7,", "\"value\": " + NUMBER + ",")
-                            .replace("Example: every volunteer has a named contact.", STATEMENT)
-                            .replace("example-plan.pdf", EVIDENCE)
-                            .replace("Example evidence", EVIDENCE))
+                            .replace("Example Gardens LLC", Marks.NAME)
+                            .replace("00000201", Marks.REGISTERED)
+                            .replace("\"value\": 7,", "\"value\": " + Marks.NUMBER + ",")
+                            .replace("Example: every volunteer has a named contact.", Marks.STATEMENT)
+                            .replace("example-plan.pdf", Marks.EVIDENCE)
+                            .replace("Example evidence", Marks.EVIDENCE))
                     .path("data"));
             platform.show("tenders", ExamplePlatform.example("06-tender-qualification.http"));
             Awaited.until(
@@ -222,59 +218,21 @@ class WhatLeavesThePortalTest {
                         PORTAL.source().toString(),
                         "tender/" + ExamplePlatform.TENDER + "/lot/" + ExamplePlatform.NORTH))
                 .containsExactly("socialvalue.returns.opened.v1");
-        assertThat(marks(toService.sent())).containsExactlyElementsOf(MARKS);
+        assertThat(Marks.in(toService.sent())).containsExactlyElementsOf(Marks.ALL);
         assertOnlyIn("/held-returns");
-        assertThat(marks(toPlatform.sent())).isEmpty();
+        assertThat(Marks.in(toPlatform.sent())).isEmpty();
         assertThat(files()).contains(ExamplePlatform.NORTH);
-        assertThat(marks(files())).isEmpty();
-        assertThat(marks(printed.text())).isEmpty();
+        assertThat(Marks.in(files())).isEmpty();
+        assertThat(Marks.in(printed.text())).isEmpty();
     }
 
     /** As often as the marks stand in bodies posted there, so often they stand in all that was sent. */
     private void assertOnlyIn(String path) {
         StringBuilder there = new StringBuilder();
         service.requestsTo(path).forEach(each -> there.append(new String(each.body(), StandardCharsets.ISO_8859_1)));
-        assertThat(there).contains(NAME);
+        assertThat(there).contains(Marks.NAME);
         String sent = toService.sent();
-        for (String mark : MARKS) {
-            for (String form : forms(mark)) {
-                assertThat(count(sent, form)).as(form).isEqualTo(count(there.toString(), form));
-            }
-        }
-    }
-
-    private static int count(String text, String part) {
-        return (text.length() - text.replace(part, "").length()) / part.length();
-    }
-
-    /** As it is, and as it would look had somebody encoded it. */
-    private static List<String> forms(String mark) {
-        byte[] bytes = mark.getBytes(StandardCharsets.UTF_8);
-        List<String> forms = new ArrayList<>(List.of(
-                mark,
-                mark.replace(' ', '+'),
-                mark.replace(" ", "%20"),
-                String.join("\0", mark.split("")),
-                HexFormat.of().formatHex(bytes)));
-        for (int before = 0; before < 3; before++) {
-            forms.add(base64(bytes, before));
-        }
-        return forms;
-    }
-
-    /** What all texts in base 64 have in common in which the bytes stand after so many others, of three. */
-    private static String base64(byte[] bytes, int before) {
-        byte[] all = new byte[before + bytes.length];
-        System.arraycopy(bytes, 0, all, before, bytes.length);
-        String text = Base64.getEncoder().withoutPadding().encodeToString(all);
-        return text.substring(before == 0 ? 0 : before + 1, all.length / 3 * 4);
-    }
-
-    /** Which marks are in a text, in any form. */
-    private static List<String> marks(String text) {
-        return MARKS.stream()
-                .filter(mark -> forms(mark).stream().anyMatch(text::contains))
-                .toList();
+        assertThat(Marks.count(sent)).isEqualTo(Marks.count(there.toString()));
     }
 
     /** What the texts of the plugin's own types say. */
