@@ -3,6 +3,7 @@ package socialvalue.aws.handler;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import socialvalue.access.Role;
 import socialvalue.aws.Wiring;
 import socialvalue.file.AwardDecisionReader;
 import socialvalue.usecase.IssueSummaries;
@@ -48,6 +49,8 @@ public final class SummariesHandler extends HttpHandler {
     }
 
     private HttpResponse steps(HttpRequest request) {
+        // Who may not ask is not told what is wrong with the question
+        request.caller().require(Role.MODERATOR, Role.COMMISSIONER);
         ReadAwardSteps.Steps read = steps.read(request.caller(), request.lot(), notice(request), standstill(request));
         return HttpResponse.json(200, json -> {
             json.text("summariesIssued", read.summariesIssued().toString())
