@@ -46,7 +46,8 @@ public final class PluginCommand {
         System.exit(run(args, System.out, System.err));
     }
 
-    static int run(String[] args, PrintStream out, PrintStream err) {
+    /** Runs one command, and says how it ended as an exit code. */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
         String command = args.length == 0 ? "" : args[0];
         String[] rest = args.length < 2 ? new String[0] : Arrays.copyOfRange(args, 1, args.length);
         try {
