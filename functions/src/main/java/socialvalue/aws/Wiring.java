@@ -20,7 +20,7 @@ import socialvalue.aws.queue.SqsPortalEvents;
 import socialvalue.aws.queue.SqsWork;
 import socialvalue.aws.seal.JoseSeal;
 import socialvalue.aws.seal.KeyedPseudonyms;
-import socialvalue.aws.seal.LocalWrappingKey;
+import socialvalue.aws.seal.KmsWrappingKey;
 import socialvalue.aws.seal.WrappingKey;
 import socialvalue.port.Answers;
 import socialvalue.port.Deliveries;
@@ -40,6 +40,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -108,8 +109,8 @@ public final class Wiring {
         Environment from = new Environment(environment);
         Supplier<SecretsManagerClient> secrets = new Once<>(() -> from.client(SecretsManagerClient.builder()));
         this.table = new Once<>(() -> new Table(from.client(DynamoDbClient.builder()), from.value(TABLE_NAME)));
-        this.seal =
-                new Once<>(() -> new JoseSeal(new LocalWrappingKey(Secrets.key(from.value(WRAPPING_KEY), secrets))));
+        this.seal = new Once<>(() -> new JoseSeal(
+                new KmsWrappingKey(new Once<>(() -> from.client(KmsClient.builder())), from.value(WRAPPING_KEY))));
         this.closingSeal = new Once<>(() -> new JoseSeal(WrappingKey.NONE));
         this.pseudonyms = new Once<>(() -> new KeyedPseudonyms(Secrets.key(from.value(PSEUDONYM_KEY), secrets)));
         this.work = new Once<>(() -> new SqsWork(from.client(SqsClient.builder()), from.value(QUEUE_URL)));

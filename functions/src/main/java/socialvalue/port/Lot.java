@@ -71,6 +71,22 @@ public record Lot(
                 id, phase, version, digest, newDeadline, custody, key, openingRun, scoringRun, scores, issuingRun);
     }
 
+    /** The lot with its key pair closed anew. */
+    public Lot closedWith(LotKey closed) {
+        return new Lot(
+                id,
+                phase,
+                frameVersion,
+                frameDigest,
+                deadline,
+                custody,
+                closed,
+                openingRun,
+                scoringRun,
+                scores,
+                issuingRun);
+    }
+
     /** The lot with a run that opens it. */
     public Lot opening(String run) {
         return new Lot(

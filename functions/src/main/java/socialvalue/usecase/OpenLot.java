@@ -59,7 +59,7 @@ final class OpenLot implements RunSteps {
     public boolean proceed(Run started, BooleanSupplier timeLeft) {
         Lot lot = Lots.published(frames, started.lot());
         FrameVersion frame = Lots.currentFrame(frames, lot);
-        Seal.Opener opener = seal.opener(lot.id(), lot.key());
+        Seal.Opener opener = seal.opener(lot.id(), lot.deadline(), lot.key());
         Run run = started;
         while (run.part() < SealedReturns.PARTS) {
             if (!timeLeft.getAsBoolean()) {
