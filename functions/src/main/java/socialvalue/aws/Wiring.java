@@ -36,6 +36,7 @@ import socialvalue.port.SealedReturns;
 import socialvalue.port.Sheets;
 import socialvalue.port.SupplierLetters;
 import socialvalue.port.Work;
+import socialvalue.usecase.OpeningRule;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -55,6 +56,8 @@ public final class Wiring {
     static final String PSEUDONYM_KEY = "PSEUDONYM_KEY";
     static final String PORTAL_QUEUE_URL = "PORTAL_QUEUE_URL";
     static final String PORTAL_SECRETS = "PORTAL_SECRETS";
+    static final String OPENING_OFFICERS = "OPENING_OFFICERS";
+    static final String OPENING_WINDOW = "OPENING_WINDOW";
     private static final String REGION = "AWS_REGION";
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
@@ -69,6 +72,7 @@ public final class Wiring {
     private final Supplier<Work> work;
     private final Supplier<PortalEvents> portalEvents;
     private final Supplier<Supplier<String>> portalSecrets;
+    private final Supplier<OpeningRule> openingRule;
     private final InstantSource clock;
 
     /**
@@ -87,6 +91,7 @@ public final class Wiring {
             Pseudonyms pseudonyms,
             Work work,
             Portals portals,
+            OpeningRule openingRule,
             InstantSource clock) {
         Table made = new Table(client, table);
         this.table = () -> made;
@@ -96,6 +101,7 @@ public final class Wiring {
         this.work = () -> work;
         this.portalEvents = portals::events;
         this.portalSecrets = portals::secrets;
+        this.openingRule = () -> openingRule;
         this.clock = clock;
     }
 
@@ -114,6 +120,7 @@ public final class Wiring {
         this.closingSeal = new Once<>(() -> new JoseSeal(WrappingKey.NONE));
         this.pseudonyms = new Once<>(() -> new KeyedPseudonyms(Secrets.key(from.value(PSEUDONYM_KEY), secrets)));
         this.work = new Once<>(() -> new SqsWork(from.client(SqsClient.builder()), from.value(QUEUE_URL)));
+        this.openingRule = new Once<>(() -> OpeningRule.of(from.value(OPENING_OFFICERS), from.value(OPENING_WINDOW)));
         this.clock = InstantSource.system();
         this.portalEvents =
                 new Once<>(() -> new SqsPortalEvents(from.client(SqsClient.builder()), from.value(PORTAL_QUEUE_URL)));
@@ -204,6 +211,11 @@ public final class Wiring {
 
     public Deliveries deliveries() {
         return new DynamoDeliveries(table.get());
+    }
+
+    /** How many have to say that a lot is to be opened; the authority has to have set it. */
+    public OpeningRule openingRule() {
+        return openingRule.get();
     }
 
     /** The time; a deployed function's own. */

@@ -22,7 +22,7 @@ import socialvalue.submission.TenderReturn;
 
 /**
  * Opens a lot's returns page by page, those of a page at once; every page can be done again, and the lot is opened in
- * one step at the end.
+ * one step at the end. Nothing is unwrapped before the deadline by this function's own clock, whoever started the run.
  */
 final class OpenLot implements RunSteps {
     private static final int PAGE = 25;
@@ -58,6 +58,9 @@ final class OpenLot implements RunSteps {
     @Override
     public boolean proceed(Run started, BooleanSupplier timeLeft) {
         Lot lot = Lots.published(frames, started.lot());
+        if (!Lots.isSettled(lot, clock.instant())) {
+            throw new IllegalStateException("lot " + lot.id() + " is not to be opened before " + Lots.settled(lot));
+        }
         FrameVersion frame = Lots.currentFrame(frames, lot);
         Seal.Opener opener = seal.opener(lot.id(), lot.deadline(), lot.key());
         Run run = started;

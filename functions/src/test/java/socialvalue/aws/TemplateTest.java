@@ -76,6 +76,8 @@ class TemplateTest {
     @MethodSource("functions")
     void a_function_is_given_the_variables_it_reads_and_no_others(Template.Function function) throws Exception {
         Map<String, String> values = new TreeMap<>(Map.of(
+                "OPENING_OFFICERS", "2",
+                "OPENING_WINDOW", "PT30M",
                 "TABLE_NAME", "table",
                 "QUEUE_URL", "https://example.invalid/queue",
                 "WRAPPING_KEY", "arn:aws:kms:eu-west-2:111122223333:key/example",
@@ -165,6 +167,16 @@ class TemplateTest {
         assertThat(functions().flatMap(function -> function.statements().stream()))
                 .as("no role is given more than the key's policy says")
                 .noneMatch(statement -> statement.actions().stream().anyMatch(action -> action.startsWith("kms:")));
+    }
+
+    @Test
+    void how_many_officers_open_a_lot_is_for_the_authority_to_say_and_for_nobody_else() {
+        for (String setting : List.of("OpeningOfficers", "OpeningWindow")) {
+            assertThat(map(at(TEMPLATE.root(), "Parameters", setting))).doesNotContainKey("Default");
+        }
+        assertThat(list(at(TEMPLATE.root(), "Parameters", "OpeningOfficers", "AllowedValues")))
+                .map(Yaml::text)
+                .containsExactly("1", "2");
     }
 
     @Test
