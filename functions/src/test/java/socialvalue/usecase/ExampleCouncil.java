@@ -74,6 +74,7 @@ final class ExampleCouncil {
     final WithdrawReturn withdrawal;
     final DeliverHeldReturn delivery;
     final StartOpening opening;
+    final AdmitLateReturn late;
     final ContinueRun worker;
     final ReadRun runs;
     final ReadReturns returns;
@@ -111,6 +112,7 @@ final class ExampleCouncil {
         delivery = new DeliverHeldReturn(
                 ports.frames(), ports.sealedReturns(), seal, pseudonyms, new ReturnReader(), ports.clock());
         opening = opening(RULE);
+        late = new AdmitLateReturn(ports.frames(), ports.sealedReturns(), ports.clock());
         worker = new ContinueRun(
                 ports.runs(),
                 ports.frames(),

@@ -257,6 +257,7 @@ class WorkedLotTest {
         expect(403, write("POST ~/opening").as("evaluator-1", "evaluator"));
 
         system.now = DEADLINE.plusSeconds(61);
+        lateReturns();
         Sent firstOfTwo = write("POST ~/opening").as("officer-2", "opening-officer");
         Sent.Received awaited = expect(200, firstOfTwo);
         assertThat(awaited.json().get("secondOfficerAwaitedUntil").asText())
@@ -316,6 +317,41 @@ class WorkedLotTest {
                         .path("supplier", "example-latecomers")
                         .as("evaluator-1", "evaluator"));
         expect(403, to("GET ~/returns").asSupplier("example-care"));
+    }
+
+    /** A return submitted in time comes late once more, and is admitted: it is opened in the other's place. */
+    private void lateReturns() {
+        expect(202, submission("example-together", document("example-together")));
+        Sent list = to("GET ~/late-returns").as("officer-1", "opening-officer");
+        JsonNode late = expect(200, list).json().get("late");
+        assertThat(late).hasSize(2);
+        assertThat(late.at("/0/receivedAt").asText())
+                .isEqualTo(DEADLINE.plusSeconds(1).toString());
+        String id = late.at("/1/id").asText();
+        expect(403, to("GET ~/late-returns").as("moderator-1", "moderator"));
+        String route = "POST ~/late-returns/{late}/admission";
+        String decision = "{\"authority\":\"Contract procedure rule 12.4\",\"reason\":\"The portal was down.\"}";
+        expect(
+                403,
+                write(route)
+                        .path("late", id)
+                        .as("commissioner-1", "commissioner")
+                        .body(decision));
+        expect(
+                404,
+                write(route)
+                        .path("late", "none")
+                        .as("officer-1", "opening-officer")
+                        .body(decision));
+        expect(
+                422,
+                write(route).path("late", id).as("officer-1", "opening-officer").body("{\"reason\":\"\"}"));
+        Sent admission =
+                write(route).path("late", id).as("officer-1", "opening-officer").body(decision);
+        expect(204, admission);
+        expect(204, admission);
+        assertThat(expect(200, list).json().at("/late/1/admission/authority").asText())
+                .isEqualTo("Contract procedure rule 12.4");
     }
 
     private JsonNode run(String run) {
