@@ -20,7 +20,7 @@ import socialvalue.aws.queue.SqsPortalEvents;
 import socialvalue.aws.queue.SqsWork;
 import socialvalue.aws.seal.JoseSeal;
 import socialvalue.aws.seal.KeyedPseudonyms;
-import socialvalue.aws.seal.LocalWrappingKey;
+import socialvalue.aws.seal.KmsWrappingKey;
 import socialvalue.aws.seal.WrappingKey;
 import socialvalue.port.Answers;
 import socialvalue.port.Deliveries;
@@ -36,10 +36,12 @@ import socialvalue.port.SealedReturns;
 import socialvalue.port.Sheets;
 import socialvalue.port.SupplierLetters;
 import socialvalue.port.Work;
+import socialvalue.usecase.OpeningRule;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -54,6 +56,8 @@ public final class Wiring {
     static final String PSEUDONYM_KEY = "PSEUDONYM_KEY";
     static final String PORTAL_QUEUE_URL = "PORTAL_QUEUE_URL";
     static final String PORTAL_SECRETS = "PORTAL_SECRETS";
+    static final String OPENING_OFFICERS = "OPENING_OFFICERS";
+    static final String OPENING_WINDOW = "OPENING_WINDOW";
     private static final String REGION = "AWS_REGION";
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
@@ -68,6 +72,7 @@ public final class Wiring {
     private final Supplier<Work> work;
     private final Supplier<PortalEvents> portalEvents;
     private final Supplier<Supplier<String>> portalSecrets;
+    private final Supplier<OpeningRule> openingRule;
     private final InstantSource clock;
 
     /**
@@ -86,6 +91,7 @@ public final class Wiring {
             Pseudonyms pseudonyms,
             Work work,
             Portals portals,
+            OpeningRule openingRule,
             InstantSource clock) {
         Table made = new Table(client, table);
         this.table = () -> made;
@@ -95,6 +101,7 @@ public final class Wiring {
         this.work = () -> work;
         this.portalEvents = portals::events;
         this.portalSecrets = portals::secrets;
+        this.openingRule = () -> openingRule;
         this.clock = clock;
     }
 
@@ -108,11 +115,12 @@ public final class Wiring {
         Environment from = new Environment(environment);
         Supplier<SecretsManagerClient> secrets = new Once<>(() -> from.client(SecretsManagerClient.builder()));
         this.table = new Once<>(() -> new Table(from.client(DynamoDbClient.builder()), from.value(TABLE_NAME)));
-        this.seal =
-                new Once<>(() -> new JoseSeal(new LocalWrappingKey(Secrets.key(from.value(WRAPPING_KEY), secrets))));
+        this.seal = new Once<>(() -> new JoseSeal(
+                new KmsWrappingKey(new Once<>(() -> from.client(KmsClient.builder())), from.value(WRAPPING_KEY))));
         this.closingSeal = new Once<>(() -> new JoseSeal(WrappingKey.NONE));
         this.pseudonyms = new Once<>(() -> new KeyedPseudonyms(Secrets.key(from.value(PSEUDONYM_KEY), secrets)));
         this.work = new Once<>(() -> new SqsWork(from.client(SqsClient.builder()), from.value(QUEUE_URL)));
+        this.openingRule = new Once<>(() -> OpeningRule.of(from.value(OPENING_OFFICERS), from.value(OPENING_WINDOW)));
         this.clock = InstantSource.system();
         this.portalEvents =
                 new Once<>(() -> new SqsPortalEvents(from.client(SqsClient.builder()), from.value(PORTAL_QUEUE_URL)));
@@ -203,6 +211,11 @@ public final class Wiring {
 
     public Deliveries deliveries() {
         return new DynamoDeliveries(table.get());
+    }
+
+    /** How many have to say that a lot is to be opened; the authority has to have set it. */
+    public OpeningRule openingRule() {
+        return openingRule.get();
     }
 
     /** The time; a deployed function's own. */

@@ -2,6 +2,7 @@ package socialvalue.file;
 
 import java.util.List;
 import socialvalue.port.Lot;
+import socialvalue.port.OpeningWord;
 import socialvalue.port.PortalStatement;
 import socialvalue.usecase.Attention;
 import socialvalue.usecase.ReadLot.Standing;
@@ -28,9 +29,20 @@ public final class LotJson {
                         (each, name, scored) -> each.object(name, members -> members.text("run", scored.run())
                                 .text("at", scored.at().toString())
                                 .truth("complete", scored.complete())));
+        if (!standing.words().isEmpty()) {
+            json.list("openingWords", standing.words(), LotJson::word);
+        }
+        json.optional("secondOfficerAwaitedUntil", standing.secondOfficer().map(Object::toString), JsonText::text);
         if (!standing.portals().isEmpty()) {
             json.list("portals", standing.portals(), LotJson::told);
         }
+    }
+
+    private static void word(JsonText json, OpeningWord word) {
+        json.choice("by", word.by())
+                .text("subject", word.subject())
+                .text("at", word.at().toString())
+                .optional("run", word.run(), JsonText::text);
     }
 
     private static void told(JsonText json, Told told) {

@@ -1,7 +1,10 @@
 package socialvalue.port;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import socialvalue.procurement.Custody;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.LotPhase;
@@ -20,6 +23,7 @@ import socialvalue.procurement.LotPhase;
  * @param scoringRun the latest scoring run, once started
  * @param scores the scoring run whose sheets are current, once one is done
  * @param issuingRun the latest run that writes the letters to suppliers, once started
+ * @param openingWords who has said that it is to be opened, in the order they said it
  */
 public record Lot(
         LotId id,
@@ -32,9 +36,14 @@ public record Lot(
         Optional<String> openingRun,
         Optional<String> scoringRun,
         Optional<String> scores,
-        Optional<String> issuingRun) {
+        Optional<String> issuingRun,
+        List<OpeningWord> openingWords) {
 
-    /** A lot whose letters to suppliers nobody has begun to write. */
+    public Lot {
+        openingWords = List.copyOf(openingWords);
+    }
+
+    /** A lot that nobody has asked to be opened, and whose letters to suppliers nobody has begun to write. */
     public Lot(
             LotId id,
             LotPhase phase,
@@ -57,7 +66,8 @@ public record Lot(
                 openingRun,
                 scoringRun,
                 scores,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The phase at a time: a published lot whose deadline has passed is closed. */
@@ -68,11 +78,54 @@ public record Lot(
     /** The lot under another version of its frame. */
     public Lot under(int version, String digest, Instant newDeadline) {
         return new Lot(
-                id, phase, version, digest, newDeadline, custody, key, openingRun, scoringRun, scores, issuingRun);
+                id,
+                phase,
+                version,
+                digest,
+                newDeadline,
+                custody,
+                key,
+                openingRun,
+                scoringRun,
+                scores,
+                issuingRun,
+                openingWords);
     }
 
-    /** The lot with a run that opens it. */
-    public Lot opening(String run) {
+    /** The lot with its key pair closed anew. */
+    public Lot closedWith(LotKey closed) {
+        return new Lot(
+                id,
+                phase,
+                frameVersion,
+                frameDigest,
+                deadline,
+                custody,
+                closed,
+                openingRun,
+                scoringRun,
+                scores,
+                issuingRun,
+                openingWords);
+    }
+
+    /** The lot with a run that opens it, at these words among its own or after them. */
+    public Lot opening(String run, Set<OpeningWord> at) {
+        List<OpeningWord> words = Stream.concat(openingWords.stream(), at.stream())
+                .distinct()
+                .map(word -> at.contains(word) ? word.followedBy(run) : word)
+                .toList();
+        return openedBy(Optional.of(run), words);
+    }
+
+    /** The lot after one more has said that it is to be opened. */
+    public Lot after(OpeningWord word) {
+        return openedBy(
+                openingRun,
+                Stream.concat(openingWords.stream(), Stream.of(word)).toList());
+    }
+
+    private Lot openedBy(Optional<String> run, List<OpeningWord> words) {
         return new Lot(
                 id,
                 phase,
@@ -81,10 +134,11 @@ public record Lot(
                 deadline,
                 custody,
                 key,
-                Optional.of(run),
+                run,
                 scoringRun,
                 scores,
-                issuingRun);
+                issuingRun,
+                words);
     }
 
     /** The lot with a run that scores it. */
@@ -100,7 +154,8 @@ public record Lot(
                 openingRun,
                 Optional.of(run),
                 scores,
-                issuingRun);
+                issuingRun,
+                openingWords);
     }
 
     /** The lot in a later phase. */
@@ -116,7 +171,8 @@ public record Lot(
                 openingRun,
                 scoringRun,
                 scores,
-                issuingRun);
+                issuingRun,
+                openingWords);
     }
 
     /** The lot with its current scores. */
@@ -132,7 +188,8 @@ public record Lot(
                 openingRun,
                 scoringRun,
                 Optional.of(run),
-                issuingRun);
+                issuingRun,
+                openingWords);
     }
 
     /** The lot with a run that writes the letters to suppliers. */
@@ -148,6 +205,7 @@ public record Lot(
                 openingRun,
                 scoringRun,
                 scores,
-                Optional.of(run));
+                Optional.of(run),
+                openingWords);
     }
 }

@@ -4,6 +4,8 @@ package socialvalue.port;
 public enum OpeningTold {
     /** The lot is being opened, or was opened, here too. */
     OPENING,
+    /** Its word counts as one opening; an officer has to open the lot too. */
+    OFFICER_AWAITED,
     /** Not yet anything: the lot's deadline, or the time to settle after it, has not passed. */
     TOO_EARLY,
     /** Not yet anything: fewer returns have been delivered than the portal says there are. */

@@ -15,8 +15,21 @@ public interface Seal {
      */
     byte[] close(LotKey key, Submitted submitted);
 
-    /** Takes the lot's private key for a while; only the opening function has what this needs. */
-    Opener opener(LotId lot, LotKey key);
+    /**
+     * The same key pair, its private part closed with another deadline; nothing that was closed to it is lost.
+     *
+     * @param from the deadline it is closed with
+     * @throws BrokenSeal if it was closed for another lot, with another deadline or by another key
+     */
+    LotKey rebind(LotId lot, LotKey key, Instant from, Instant to);
+
+    /**
+     * Takes the lot's private key for a while; only the opening function has what this needs.
+     *
+     * @param deadline the lot's deadline, with which its key is closed
+     * @throws BrokenSeal if it was closed for another lot, with another deadline or by another key
+     */
+    Opener opener(LotId lot, Instant deadline, LotKey key);
 
     /** Holds a lot's private key. */
     @FunctionalInterface

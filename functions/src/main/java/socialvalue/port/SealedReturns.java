@@ -1,5 +1,6 @@
 package socialvalue.port;
 
+import java.util.List;
 import java.util.Optional;
 import socialvalue.procurement.LotId;
 
@@ -43,6 +44,22 @@ public interface SealedReturns {
      * @return what is kept of that request: the given return, or the one it made before
      */
     SealedReturn quarantine(LotId lot, SealedReturn sealed);
+
+    /** The late returns of a lot, by the time they came; nothing of their contents is read. */
+    List<LateReturn> late(LotId lot);
+
+    /**
+     * Keeps the decision to admit a late return, unless the lot is being opened; the same officer's same decision again
+     * changes nothing.
+     *
+     * @param id of a late return of the lot
+     * @return whether it is kept; false where opening was started first
+     * @throws Conflict if another decision is kept
+     */
+    boolean admit(LotId lot, String id, LateReturn.Admission admission);
+
+    /** The late returns of a lot that were admitted, with their contents, by the time they came. */
+    List<SealedReturn> admitted(LotId lot);
 
     /**
      * A page of a lot's returns with their contents, in no meaningful order; those withdrawn are left out.

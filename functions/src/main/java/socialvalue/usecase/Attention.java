@@ -12,6 +12,7 @@ public enum Attention {
     DEADLINE_DIFFERS("The portal's deadline is not the one of the published frame."),
     OPENED_TOO_EARLY("The portal opened its returns before this lot can be opened; it waits for that."),
     RETURNS_MISSING("The portal opened its returns, and not all of them have been delivered here."),
+    OFFICER_AWAITED("The portal opened its returns, which counts for one; an officer has to have this lot opened too."),
     FRAME_NOT_SAID("The portal opened its returns without saying which lot here they are for; an officer opens it."),
     OPENED_BEFORE_PUBLISHED("The portal opened its returns before this lot was published; an officer opens it."),
     NOT_HELD_BY_PORTAL("The portal opened returns of its own, and suppliers submit to this lot here.");
@@ -38,13 +39,14 @@ public enum Attention {
         if (said.deadline().isPresent() && !said.deadline().get().equals(lot.deadline())) {
             all.add(DEADLINE_DIFFERS);
         }
-        said.opening().map(Attention::to).ifPresent(all::addAll);
+        said.opening().map(opening -> to(opening, lot)).ifPresent(all::addAll);
         return all;
     }
 
-    private static List<Attention> to(OpeningTold opening) {
+    private static List<Attention> to(OpeningTold opening, Lot lot) {
         return switch (opening) {
             case OPENING -> List.of();
+            case OFFICER_AWAITED -> lot.openingRun().isPresent() ? List.of() : List.of(OFFICER_AWAITED);
             case TOO_EARLY -> List.of(OPENED_TOO_EARLY);
             case RETURNS_MISSING -> List.of(RETURNS_MISSING);
             case NO_FRAME -> List.of(FRAME_NOT_SAID);

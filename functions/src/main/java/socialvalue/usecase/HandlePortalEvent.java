@@ -40,12 +40,13 @@ public final class HandlePortalEvent {
             SealedReturns returns,
             Runs runs,
             Work work,
+            OpeningRule rule,
             InstantSource clock) {
         this.reading = reading;
         this.ledger = ledger;
         this.frames = frames;
         this.returns = returns;
-        this.opening = new StartOpening(frames, runs, work, clock);
+        this.opening = new StartOpening(frames, runs, work, rule, clock);
         this.clock = clock;
     }
 
@@ -116,7 +117,7 @@ public final class HandlePortalEvent {
         if (returns.count(id) < told) {
             return OpeningTold.RETURNS_MISSING;
         }
-        opening.startHeld(new Caller("portal:" + event.portal().source(), Set.of(Role.PORTAL), Optional.empty()), id);
-        return OpeningTold.OPENING;
+        Caller portal = new Caller("portal:" + event.portal().source(), Set.of(Role.PORTAL), Optional.empty());
+        return opening.startHeld(portal, id).run().isPresent() ? OpeningTold.OPENING : OpeningTold.OFFICER_AWAITED;
     }
 }

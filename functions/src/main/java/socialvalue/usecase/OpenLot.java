@@ -1,8 +1,13 @@
 package socialvalue.usecase;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import socialvalue.finding.Findings;
 import socialvalue.port.FrameVersion;
 import socialvalue.port.Frames;
@@ -22,7 +27,7 @@ import socialvalue.submission.TenderReturn;
 
 /**
  * Opens a lot's returns page by page, those of a page at once; every page can be done again, and the lot is opened in
- * one step at the end.
+ * one step at the end. Nothing is unwrapped before the deadline by this function's own clock, whoever started the run.
  */
 final class OpenLot implements RunSteps {
     private static final int PAGE = 25;
@@ -58,14 +63,21 @@ final class OpenLot implements RunSteps {
     @Override
     public boolean proceed(Run started, BooleanSupplier timeLeft) {
         Lot lot = Lots.published(frames, started.lot());
+        if (!Lots.isSettled(lot, clock.instant())) {
+            throw new IllegalStateException("lot " + lot.id() + " is not to be opened before " + Lots.settled(lot));
+        }
         FrameVersion frame = Lots.currentFrame(frames, lot);
-        Seal.Opener opener = seal.opener(lot.id(), lot.key());
+        Seal.Opener opener = seal.opener(lot.id(), lot.deadline(), lot.key());
+        Map<String, SealedReturn> admitted = admitted(lot);
+        int parts = admitted.isEmpty() ? SealedReturns.PARTS : SealedReturns.PARTS + 1;
         Run run = started;
-        while (run.part() < SealedReturns.PARTS) {
+        while (run.part() < parts) {
             if (!timeLeft.getAsBoolean()) {
                 return false;
             }
-            Page<SealedReturn> page = sealedReturns.page(lot.id(), run.part(), run.cursor(), PAGE);
+            Page<SealedReturn> page = run.part() < SealedReturns.PARTS
+                    ? inTime(run, admitted.keySet())
+                    : new Page<>(List.copyOf(admitted.values()), Optional.empty());
             AtOnce.forEach(page.items(), item -> openedReturns.keep(lot.id(), opened(lot, frame, opener, item)));
             Run next = run.advanced(
                     run.done() + page.items().size(),
@@ -79,6 +91,26 @@ final class OpenLot implements RunSteps {
         }
         RunEnd.keep(runs, run.ended(Run.State.DONE, clock.instant(), Optional.empty()), lot, lot.in(LotPhase.OPENED));
         return true;
+    }
+
+    /**
+     * The late returns that were admitted, by pseudonym; of one supplier's the last. None is admitted once a run has
+     * started, so that every step finds the same.
+     */
+    private Map<String, SealedReturn> admitted(Lot lot) {
+        return sealedReturns.admitted(lot.id()).stream()
+                .collect(Collectors.toMap(
+                        SealedReturn::pseudonym, late -> late, (earlier, later) -> later, LinkedHashMap::new));
+    }
+
+    /** Without those in whose place a late one was admitted. */
+    private Page<SealedReturn> inTime(Run run, Set<String> replaced) {
+        Page<SealedReturn> page = sealedReturns.page(run.lot(), run.part(), run.cursor(), PAGE);
+        return new Page<>(
+                page.items().stream()
+                        .filter(item -> !replaced.contains(item.pseudonym()))
+                        .toList(),
+                page.next());
     }
 
     private OpenedReturn opened(Lot lot, FrameVersion frame, Seal.Opener opener, SealedReturn item) {

@@ -93,21 +93,28 @@ public final class PublishFrame {
     }
 
     private Lot lot(Optional<Lot> before, FrameVersion version, Instant deadline) {
-        return before.map(lot -> lot.under(version.version(), version.digest(), deadline))
-                .orElseGet(() -> {
-                    LotId id = version.frame().exercise().lot();
-                    return new Lot(
-                            id,
-                            LotPhase.PUBLISHED,
-                            version.version(),
-                            version.digest(),
-                            deadline,
-                            version.frame().exercise().custody(),
-                            seal.newKey(id, deadline),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty());
-                });
+        return before.map(lot -> changed(lot, version, deadline)).orElseGet(() -> {
+            LotId id = version.frame().exercise().lot();
+            return new Lot(
+                    id,
+                    LotPhase.PUBLISHED,
+                    version.version(),
+                    version.digest(),
+                    deadline,
+                    version.frame().exercise().custody(),
+                    seal.newKey(id, deadline),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        });
+    }
+
+    /** Returns stay sealed to the same key pair; its private part is closed with the deadline that now holds. */
+    private Lot changed(Lot lot, FrameVersion version, Instant deadline) {
+        Lot changed = lot.under(version.version(), version.digest(), deadline);
+        return deadline.equals(lot.deadline())
+                ? changed
+                : changed.closedWith(seal.rebind(lot.id(), lot.key(), lot.deadline(), deadline));
     }
 
     /** The current version of a lot's frame; anybody who may call may read it. */

@@ -2,12 +2,14 @@ package socialvalue.usecase;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
+import socialvalue.port.OpeningWord;
 import socialvalue.port.PortalLedger;
 import socialvalue.port.PortalStatement;
 import socialvalue.port.Run;
@@ -23,13 +25,16 @@ public final class ReadLot {
     private final Runs runs;
     private final Sheets sheets;
     private final PortalLedger ledger;
+    private final OpeningRule rule;
     private final InstantSource clock;
 
-    public ReadLot(Frames frames, Runs runs, Sheets sheets, PortalLedger ledger, InstantSource clock) {
+    public ReadLot(
+            Frames frames, Runs runs, Sheets sheets, PortalLedger ledger, OpeningRule rule, InstantSource clock) {
         this.frames = frames;
         this.runs = runs;
         this.sheets = sheets;
         this.ledger = ledger;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -40,11 +45,20 @@ public final class ReadLot {
      * @param phase at this time
      * @param opened when opening it ended; empty before
      * @param scored its current scores; empty before
+     * @param words who has said that it is to be opened; empty for a portal
+     * @param secondOfficer until when a second officer is awaited; empty where none is, and for a portal
      * @param portals what portals say of it; empty where there are none, and for a portal
      */
     public record Standing(
-            Lot lot, LotPhase phase, Optional<Instant> opened, Optional<Scored> scored, List<Told> portals) {
+            Lot lot,
+            LotPhase phase,
+            Optional<Instant> opened,
+            Optional<Scored> scored,
+            List<OpeningWord> words,
+            Optional<Instant> secondOfficer,
+            List<Told> portals) {
         public Standing {
+            words = List.copyOf(words);
             portals = List.copyOf(portals);
         }
     }
@@ -79,12 +93,20 @@ public final class ReadLot {
         caller.require(Role.PORTAL, Role.COMMISSIONER, Role.OPENING_OFFICER, Role.EVALUATOR, Role.MODERATOR);
         Lot lot = Lots.published(frames, id);
         boolean isOpened = lot.phase() != LotPhase.PUBLISHED;
+        boolean portal = caller.is(Role.PORTAL);
+        Instant now = clock.instant();
         return new Standing(
                 lot,
-                lot.phaseAt(clock.instant()),
+                lot.phaseAt(now),
                 lot.openingRun().filter(run -> isOpened).flatMap(runs::find).flatMap(Run::finishedAt),
                 lot.scores().flatMap(this::scored),
-                caller.is(Role.PORTAL) ? List.of() : told(lot));
+                portal ? List.of() : lot.openingWords(),
+                portal || isOpened ? Optional.empty() : secondOfficer(lot, now),
+                portal ? List.of() : told(lot));
+    }
+
+    private Optional<Instant> secondOfficer(Lot lot, Instant now) {
+        return rule.standing(lot, now).stream().map(rule::until).max(Comparator.naturalOrder());
     }
 
     private Optional<Scored> scored(String run) {

@@ -57,8 +57,8 @@ class SecretsTest {
 
     @Test
     void what_the_template_has_generated_is_a_key() {
-        int length = Integer.parseInt(
-                Yaml.text(Yaml.at(new Template().properties("WrappingKey"), "GenerateSecretString", "PasswordLength")));
+        int length = Integer.parseInt(Yaml.text(
+                Yaml.at(new Template().properties("PseudonymKey"), "GenerateSecretString", "PasswordLength")));
 
         assertThat(secret).hasSize(length);
         assertThat(pseudonym(Secrets.key("secret:name", () -> client))).hasSize(43);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import socialvalue.aws.dynamo.TableDefinition;
 import socialvalue.usecase.SubmitReturn;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -75,9 +76,11 @@ class TemplateTest {
     @MethodSource("functions")
     void a_function_is_given_the_variables_it_reads_and_no_others(Template.Function function) throws Exception {
         Map<String, String> values = new TreeMap<>(Map.of(
+                "OPENING_OFFICERS", "2",
+                "OPENING_WINDOW", "PT30M",
                 "TABLE_NAME", "table",
                 "QUEUE_URL", "https://example.invalid/queue",
-                "WRAPPING_KEY", "secret:wrapping",
+                "WRAPPING_KEY", "arn:aws:kms:eu-west-2:111122223333:key/example",
                 "PSEUDONYM_KEY", "secret:pseudonym",
                 "PORTAL_QUEUE_URL", "https://example.invalid/events",
                 "PORTAL_SECRETS", "secret:portals",
@@ -110,7 +113,6 @@ class TemplateTest {
                             "!GetAtt Table.Arn",
                             "!GetAtt RunQueue.Arn",
                             "!GetAtt PortalEventQueue.Arn",
-                            "!Ref WrappingKey",
                             "!Ref PseudonymKey",
                             "!Ref PortalSecrets");
             if (statement.resource().equals("!GetAtt Table.Arn")) {
@@ -132,13 +134,92 @@ class TemplateTest {
         assertThat(check.properties()).doesNotContainKeys("Policies", "Role");
     }
 
+    /** What a role may do with the wrapping key; only the key's own policy says so. */
+    private static Set<String> keyUses(String principal) {
+        return list(at(TEMPLATE.properties("WrappingKey"), "KeyPolicy", "Statement")).stream()
+                .filter(statement -> text(at(statement, "Principal", "AWS")).equals(principal))
+                .peek(statement -> assertThat(at(statement, "Effect")).isEqualTo("Allow"))
+                .flatMap(statement -> list(at(statement, "Action")).stream())
+                .map(Yaml::text)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Test
-    void only_publication_and_the_run_that_opens_can_read_the_wrapping_key() {
-        assertThat(TEMPLATE.functions().stream()
-                        .filter(function -> function.statements().stream()
-                                .anyMatch(statement -> statement.resource().equals("!Ref WrappingKey")))
-                        .map(Template.Function::name))
-                .containsExactlyInAnyOrder("FrameFunction", "RunWorkerFunction");
+    void only_publication_closes_keys_of_lots_and_only_the_run_that_opens_opens_them() {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        for (Object statement : list(at(TEMPLATE.properties("WrappingKey"), "KeyPolicy", "Statement"))) {
+            String principal = text(at(statement, "Principal", "AWS"));
+            uses.put(principal, keyUses(principal));
+        }
+        Set<String> administration = uses.remove("!Sub arn:${AWS::Partition}:iam::${AWS::AccountId}:root");
+
+        assertThat(uses)
+                .isEqualTo(Map.of(
+                        "!GetAtt FrameFunctionRole.Arn",
+                        Set.of("kms:Encrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo"),
+                        "!GetAtt RunWorkerFunctionRole.Arn",
+                        Set.of("kms:Decrypt")));
+        assertThat(administration)
+                .as("who administers the account may not use the key, nor let others by a policy of theirs")
+                .contains("kms:PutKeyPolicy")
+                .noneMatch(action -> action.contains("*")
+                        || action.matches("kms:(Encrypt|Decrypt|ReEncrypt.*|GenerateDataKey.*|CreateGrant)"));
+        assertThat(functions().flatMap(function -> function.statements().stream()))
+                .as("no role is given more than the key's policy says")
+                .noneMatch(statement -> statement.actions().stream().anyMatch(action -> action.startsWith("kms:")));
+    }
+
+    @Test
+    void how_many_officers_open_a_lot_is_for_the_authority_to_say_and_for_nobody_else() {
+        for (String setting : List.of("OpeningOfficers", "OpeningWindow")) {
+            assertThat(map(at(TEMPLATE.root(), "Parameters", setting))).doesNotContainKey("Default");
+        }
+        assertThat(list(at(TEMPLATE.root(), "Parameters", "OpeningOfficers", "AllowedValues")))
+                .map(Yaml::text)
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void every_use_of_the_wrapping_key_names_tender_lot_and_deadline_and_nothing_else() {
+        for (Object statement : list(at(TEMPLATE.properties("WrappingKey"), "KeyPolicy", "Statement"))) {
+            if (!text(at(statement, "Sid")).equals("Administration")) {
+                assertThat(list(at(statement, "Condition", "ForAllValues:StringEquals", "kms:EncryptionContextKeys")))
+                        .containsExactly("tender", "lot", "deadline");
+                assertThat(map(at(statement, "Condition", "Null")))
+                        .isEqualTo(Map.of(
+                                "kms:EncryptionContext:tender", "false",
+                                "kms:EncryptionContext:lot", "false",
+                                "kms:EncryptionContext:deadline", "false"));
+                if (list(at(statement, "Action")).contains("kms:ReEncryptTo")) {
+                    assertThat(at(statement, "Condition", "Bool", "kms:ReEncryptOnSameKey"))
+                            .as("under another key, others could open it")
+                            .isEqualTo("true");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ReturnFunction", "HeldReturnsFunction"})
+    void what_receives_returns_holds_no_permission_that_could_read_one(String name) {
+        Template.Function receiving = function(name);
+
+        assertThat(keyUses("!GetAtt " + name + "Role.Arn")).isEmpty();
+        assertThat(receiving.properties()).doesNotContainKey("Role");
+        assertThat(receiving.variables()).containsExactly("PSEUDONYM_KEY", "TABLE_NAME");
+        assertThat(receiving.statements().stream()
+                        .filter(statement -> statement.is("Allow"))
+                        .flatMap(statement -> statement.actions().stream()))
+                .as("items by their whole key, no list of them, no key of any lot, no change of a policy")
+                .isSubsetOf(Set.of(
+                        "dynamodb:GetItem",
+                        "dynamodb:PutItem",
+                        "dynamodb:ConditionCheckItem",
+                        "secretsmanager:GetSecretValue"));
+        assertThat(receiving.statements().stream()
+                        .filter(statement -> statement.actions().contains("secretsmanager:GetSecretValue"))
+                        .map(Template.Statement::resource))
+                .containsExactly("!Ref PseudonymKey");
     }
 
     @Test

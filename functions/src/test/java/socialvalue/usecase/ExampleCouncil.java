@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Base64;
@@ -50,6 +51,7 @@ final class ExampleCouncil {
     /** The criterion of the worked example that evaluators mark. */
     static final String MARKED = "independent-living-method";
 
+    private static final OpeningRule RULE = new OpeningRule(1, Duration.ofMinutes(30));
     private static final AtomicInteger TABLES = new AtomicInteger();
     private static final SecretKey256 SECRET =
             SecretKey256.of(Base64.getUrlEncoder().encodeToString(new byte[32]), "the tests");
@@ -72,6 +74,7 @@ final class ExampleCouncil {
     final WithdrawReturn withdrawal;
     final DeliverHeldReturn delivery;
     final StartOpening opening;
+    final AdmitLateReturn late;
     final ContinueRun worker;
     final ReadRun runs;
     final ReadReturns returns;
@@ -92,7 +95,14 @@ final class ExampleCouncil {
         client.createTable(TableDefinition.named(table));
         client.waiter().waitUntilTableExists(request -> request.tableName(table));
         ports = new Wiring(
-                client, table, seal, pseudonyms, queue::add, new Wiring.Portals(events::add, () -> "{}"), () -> now);
+                client,
+                table,
+                seal,
+                pseudonyms,
+                queue::add,
+                new Wiring.Portals(events::add, () -> "{}"),
+                RULE,
+                () -> now);
         editions = new PublishEdition(ports.editions(), new CanonicalJson());
         drafts = new DraftFrame(ports.frames());
         publication = new PublishFrame(ports.frames(), seal, new CanonicalJson(), ports.clock());
@@ -101,7 +111,8 @@ final class ExampleCouncil {
         withdrawal = new WithdrawReturn(ports.frames(), ports.sealedReturns(), pseudonyms, ports.clock());
         delivery = new DeliverHeldReturn(
                 ports.frames(), ports.sealedReturns(), seal, pseudonyms, new ReturnReader(), ports.clock());
-        opening = new StartOpening(ports.frames(), ports.runs(), ports.work(), ports.clock());
+        opening = opening(RULE);
+        late = new AdmitLateReturn(ports.frames(), ports.sealedReturns(), ports.clock());
         worker = new ContinueRun(
                 ports.runs(),
                 ports.frames(),
@@ -125,16 +136,31 @@ final class ExampleCouncil {
                 ports.frames(), ports.openedReturns(), ports.letters(), ports.runs(), ports.work(), ports.clock());
         letters = new ReadLetter(ports.frames(), ports.openedReturns(), ports.sheets(), ports.letters(), ports.runs());
         awardSteps = new ReadAwardSteps(ports.frames(), ports.runs());
-        handling = new HandlePortalEvent(
+        handling = handling(RULE);
+        parked = new ParkedEvents(ports.portalLedger(), ports.portalEvents());
+        lots = lots(RULE);
+    }
+
+    /** The opening of lots where the authority has another rule. */
+    StartOpening opening(OpeningRule rule) {
+        return new StartOpening(ports.frames(), ports.runs(), ports.work(), rule, ports.clock());
+    }
+
+    ReadLot lots(OpeningRule rule) {
+        return new ReadLot(ports.frames(), ports.runs(), ports.sheets(), ports.portalLedger(), rule, ports.clock());
+    }
+
+    /** The handling of events where the authority has another rule. */
+    HandlePortalEvent handling(OpeningRule rule) {
+        return new HandlePortalEvent(
                 new PortalEventReader(),
                 ports.portalLedger(),
                 ports.frames(),
                 ports.sealedReturns(),
                 ports.runs(),
                 ports.work(),
+                rule,
                 ports.clock());
-        parked = new ParkedEvents(ports.portalLedger(), ports.portalEvents());
-        lots = new ReadLot(ports.frames(), ports.runs(), ports.sheets(), ports.portalLedger(), ports.clock());
     }
 
     /** Somebody who acts in that role, for a supplier the one of that name. */
@@ -212,7 +238,9 @@ final class ExampleCouncil {
     /** Opens the lot just after the first moment at which that can be. */
     void opened() {
         now = lot().deadline().plus(SubmitReturn.LONGEST_RUN).plusMillis(1);
-        assertThat(done(opening.start(as(Role.OPENING_OFFICER), LOT)).state()).isEqualTo(Run.State.DONE);
+        assertThat(done(opening.start(as(Role.OPENING_OFFICER), LOT).run().orElseThrow())
+                        .state())
+                .isEqualTo(Run.State.DONE);
     }
 
     /** One evaluator's mark of a return, and the same agreed. */

@@ -13,11 +13,11 @@ import socialvalue.procurement.LotId;
  * @param seal which seals
  */
 record OneKeyALot(Seal seal) implements Seal {
-    private static final Map<LotId, LotKey> KEYS = new ConcurrentHashMap<>();
+    private static final Map<Bound, LotKey> KEYS = new ConcurrentHashMap<>();
 
     @Override
     public LotKey newKey(LotId lot, Instant deadline) {
-        return KEYS.computeIfAbsent(lot, wanted -> seal.newKey(wanted, deadline));
+        return KEYS.computeIfAbsent(new Bound(lot, deadline), wanted -> seal.newKey(lot, deadline));
     }
 
     @Override
@@ -26,7 +26,14 @@ record OneKeyALot(Seal seal) implements Seal {
     }
 
     @Override
-    public Opener opener(LotId lot, LotKey key) {
-        return seal.opener(lot, key);
+    public LotKey rebind(LotId lot, LotKey key, Instant from, Instant to) {
+        return seal.rebind(lot, key, from, to);
     }
+
+    @Override
+    public Opener opener(LotId lot, Instant deadline, LotKey key) {
+        return seal.opener(lot, deadline, key);
+    }
+
+    private record Bound(LotId lot, Instant deadline) {}
 }

@@ -40,7 +40,7 @@ class OpeningTest {
     }
 
     private Run start() {
-        return council.opening.start(OFFICER, LOT);
+        return council.opening.start(OFFICER, LOT).run().orElseThrow();
     }
 
     private void close() {

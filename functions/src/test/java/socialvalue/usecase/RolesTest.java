@@ -94,6 +94,12 @@ class RolesTest {
                 entry(
                         "DeliverHeldReturn.deliver",
                         only(PORTAL, caller -> council.delivery.deliver(caller, LOT, CARE, BEFORE, made.document()))),
+                entry("AdmitLateReturn.list", only(OPENING_OFFICER, caller -> council.late.list(caller, LOT))),
+                entry(
+                        "AdmitLateReturn.admit",
+                        only(
+                                OPENING_OFFICER,
+                                caller -> council.late.admit(caller, LOT, "none", "By rule.", "A fault."))),
                 entry("StartOpening.start", only(OPENING_OFFICER, caller -> council.opening.start(caller, LOT))),
                 entry("StartOpening.startHeld", only(PORTAL, caller -> council.opening.startHeld(caller, LOT))),
                 entry(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import socialvalue.port.Conflict;
+import socialvalue.port.LateReturn;
 import socialvalue.port.Page;
 import socialvalue.port.SealedReturn;
 import socialvalue.port.SealedReturns;
@@ -14,10 +15,12 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 /** {@link SealedReturns} in the table: one item a return, written and read alone. */
 public final class DynamoSealedReturns implements SealedReturns {
     private final Table table;
+    private final LateReturns late;
 
     /** Over that table. */
     public DynamoSealedReturns(Table table) {
         this.table = table;
+        this.late = new LateReturns(table);
     }
 
     /** Made with the low-level client, as the mapper reads whole items only. */
@@ -79,12 +82,22 @@ public final class DynamoSealedReturns implements SealedReturns {
 
     @Override
     public SealedReturn quarantine(LotId lot, SealedReturn sealed) {
-        String request = sealed.submissions().getFirst().request();
-        SealedItem item = SealedItem.of(Keys.late(lot), Keys.late(sealed.pseudonym(), request), sealed);
-        return table.put(SealedItem.SCHEMA, item, Condition.absent())
-                .standing()
-                .map(SealedItem::sealed)
-                .orElse(sealed);
+        return late.keep(lot, sealed);
+    }
+
+    @Override
+    public List<LateReturn> late(LotId lot) {
+        return late.all(lot);
+    }
+
+    @Override
+    public boolean admit(LotId lot, String id, LateReturn.Admission admission) {
+        return late.admit(lot, id, admission);
+    }
+
+    @Override
+    public List<SealedReturn> admitted(LotId lot) {
+        return late.admitted(lot);
     }
 
     @Override

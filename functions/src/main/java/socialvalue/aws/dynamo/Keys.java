@@ -98,6 +98,11 @@ final class Keys {
         return "LATE#" + plain(pseudonym) + "#" + plain(request);
     }
 
+    /** What a late return is called outside, by its sort key: as long as names may be, and no part of it. */
+    static String lateReturn(String sortKey) {
+        return digest(sortKey).substring(0, 60);
+    }
+
     static String values(LotId lot, int part) {
         return lot(lot) + "#V#" + part;
     }

@@ -1,9 +1,15 @@
 package socialvalue.aws.dynamo;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import socialvalue.port.Lot;
 import socialvalue.port.LotKey;
+import socialvalue.port.OpeningWord;
 import socialvalue.procurement.Custody;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.LotPhase;
@@ -12,6 +18,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /** A lot as it stands. */
 final class LotItem extends Item {
     static final String PHASE = "phase";
+    private static final String OPENING_WORDS = "openingWords";
 
     static final TableSchema<LotItem> SCHEMA = schema(LotItem.class, LotItem::new)
             .addAttribute(
@@ -46,6 +53,9 @@ final class LotItem extends Item {
             .addAttribute(
                     String.class,
                     a -> a.name("issuingRun").getter(i -> i.issuingRun).setter((i, v) -> i.issuingRun = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name(OPENING_WORDS).getter(i -> i.openingWords).setter((i, v) -> i.openingWords = v))
             .build();
 
     private String tender;
@@ -61,6 +71,8 @@ final class LotItem extends Item {
     private String scoringRun;
     private String scores;
     private String issuingRun;
+    /** One a line. */
+    private String openingWords;
 
     static LotItem of(Lot lot) {
         LotItem item = new LotItem();
@@ -79,6 +91,7 @@ final class LotItem extends Item {
         item.scoringRun = lot.scoringRun().orElse(null);
         item.scores = lot.scores().orElse(null);
         item.issuingRun = lot.issuingRun().orElse(null);
+        item.openingWords = written(lot).orElse(null);
         return item;
     }
 
@@ -94,7 +107,34 @@ final class LotItem extends Item {
                 Optional.ofNullable(openingRun),
                 Optional.ofNullable(scoringRun),
                 Optional.ofNullable(scores),
-                Optional.ofNullable(issuingRun));
+                Optional.ofNullable(issuingRun),
+                openingWords == null
+                        ? List.of()
+                        : openingWords.lines().map(LotItem::word).toList());
+    }
+
+    private static Optional<String> written(Lot lot) {
+        return Optional.of(lot.openingWords().stream().map(LotItem::line).collect(Collectors.joining("\n")))
+                .filter(lines -> !lines.isEmpty());
+    }
+
+    /** Who said it is written as in a query, without white space. */
+    private static String line(OpeningWord word) {
+        return String.join(
+                " ",
+                word.by().name(),
+                word.at().toString(),
+                URLEncoder.encode(word.subject(), StandardCharsets.UTF_8),
+                word.run().orElse(""));
+    }
+
+    private static OpeningWord word(String line) {
+        String[] fields = line.split(" ", -1);
+        return new OpeningWord(
+                OpeningWord.By.valueOf(fields[0]),
+                URLDecoder.decode(fields[2], StandardCharsets.UTF_8),
+                Instant.parse(fields[1]),
+                Optional.of(fields[3]).filter(run -> !run.isEmpty()));
     }
 
     /** Nobody has moved the lot, or started or ended a run of it, since it was read. */
@@ -123,6 +163,7 @@ final class LotItem extends Item {
                 .same("openingRun", lot.openingRun())
                 .same("scoringRun", lot.scoringRun())
                 .same("scores", lot.scores())
-                .same("issuingRun", lot.issuingRun());
+                .same("issuingRun", lot.issuingRun())
+                .same(OPENING_WORDS, written(lot));
     }
 }

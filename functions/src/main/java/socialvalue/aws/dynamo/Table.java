@@ -93,6 +93,16 @@ public final class Table {
         return query(schema, QueryConditional.keyEqualTo(key -> key.partitionValue(pk)), Integer.MAX_VALUE);
     }
 
+    /** All items of a partition, by sort key, with those attributes only. */
+    <T extends Item> List<T> parts(TableSchema<T> schema, String pk, List<String> attributes) {
+        var request = QueryEnhancedRequest.builder()
+                .queryConditional(QueryConditional.keyEqualTo(key -> key.partitionValue(pk)))
+                .attributesToProject(attributes)
+                .consistentRead(true)
+                .build();
+        return of(schema).query(request).items().stream().toList();
+    }
+
     /** How many items of a partition have a sort key that begins so and meet a condition; none of them is answered. */
     int count(String pk, String prefix, Condition condition) {
         Expression filter = condition.expression();

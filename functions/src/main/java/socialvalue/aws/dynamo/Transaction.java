@@ -67,16 +67,23 @@ final class Transaction {
 
     /** Changes an item that is there. */
     Transaction update(String pk, String sk, Change change) {
-        Expression when = Condition.present().expression();
+        return update(pk, sk, change, Condition.present());
+    }
+
+    /** Changes an item of which something holds. */
+    Transaction update(String pk, String sk, Change change, Condition condition) {
+        Expression when = condition.expression();
         Map<String, String> names = new HashMap<>(when.expressionNames());
         names.putAll(change.names());
+        Map<String, AttributeValue> values = new HashMap<>(when.expressionValues());
+        values.putAll(change.values());
         items.add(TransactWriteItem.builder()
                 .update(update -> update.tableName(table.name())
                         .key(key(pk, sk))
                         .updateExpression(change.text())
                         .conditionExpression(when.expression())
                         .expressionAttributeNames(names)
-                        .expressionAttributeValues(orNull(change.values())))
+                        .expressionAttributeValues(orNull(values)))
                 .build());
         return this;
     }

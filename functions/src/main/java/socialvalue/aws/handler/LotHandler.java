@@ -15,7 +15,13 @@ public final class LotHandler extends HttpHandler {
 
     /** Over those parts. */
     public LotHandler(Wiring wiring) {
-        lots = new ReadLot(wiring.frames(), wiring.runs(), wiring.sheets(), wiring.portalLedger(), wiring.clock());
+        lots = new ReadLot(
+                wiring.frames(),
+                wiring.runs(),
+                wiring.sheets(),
+                wiring.portalLedger(),
+                wiring.openingRule(),
+                wiring.clock());
     }
 
     @Override

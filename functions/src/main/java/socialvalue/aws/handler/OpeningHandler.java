@@ -15,7 +15,7 @@ public final class OpeningHandler extends HttpHandler {
 
     /** Over those parts. */
     public OpeningHandler(Wiring wiring) {
-        opening = new StartOpening(wiring.frames(), wiring.runs(), wiring.work(), wiring.clock());
+        opening = new StartOpening(wiring.frames(), wiring.runs(), wiring.work(), wiring.openingRule(), wiring.clock());
         idempotent = new Idempotent(wiring.answers(), wiring.clock());
     }
 
@@ -24,6 +24,16 @@ public final class OpeningHandler extends HttpHandler {
         if (!request.route().equals("POST /tenders/{tender}/lots/{lot}/opening")) {
             throw noSuchRoute(request);
         }
-        return idempotent.once(request, () -> RunsHandler.accepted(opening.start(request.caller(), request.lot())));
+        return idempotent.once(request, () -> told(opening.start(request.caller(), request.lot())));
+    }
+
+    private static HttpResponse told(StartOpening.Opening came) {
+        return came.run()
+                .map(RunsHandler::accepted)
+                .orElseGet(() -> HttpResponse.json(
+                        200,
+                        json -> json.text(
+                                "secondOfficerAwaitedUntil",
+                                came.awaited().orElseThrow().toString())));
     }
 }

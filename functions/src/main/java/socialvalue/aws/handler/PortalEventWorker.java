@@ -31,6 +31,7 @@ public final class PortalEventWorker implements RequestStreamHandler {
                 wiring.sealedReturns(),
                 wiring.runs(),
                 wiring.work(),
+                wiring.openingRule(),
                 wiring.clock());
     }
 

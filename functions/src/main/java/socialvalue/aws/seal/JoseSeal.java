@@ -83,8 +83,13 @@ public final class JoseSeal implements Seal {
     }
 
     @Override
-    public Opener opener(LotId lot, LotKey key) {
-        byte[] secret = wrappingKey.unwrap(lot, key.wrappedPrivateKey());
+    public LotKey rebind(LotId lot, LotKey key, Instant from, Instant to) {
+        return new LotKey(key.publicKey(), wrappingKey.rewrap(lot, from, to, key.wrappedPrivateKey()));
+    }
+
+    @Override
+    public Opener opener(LotId lot, Instant deadline, LotKey key) {
+        byte[] secret = wrappingKey.unwrap(lot, deadline, key.wrappedPrivateKey());
         try {
             PrivateKey privateKey = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(secret));
             return new JoseOpener(lot, new RSADecrypter(privateKey));

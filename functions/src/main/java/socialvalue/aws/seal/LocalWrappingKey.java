@@ -10,6 +10,7 @@ import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
@@ -17,8 +18,8 @@ import socialvalue.port.Seal.BrokenSeal;
 import socialvalue.procurement.LotId;
 
 /**
- * A wrapping key this process holds itself: lot and deadline stand in the protected header of a JWE ({@code dir},
- * {@code A256GCM}).
+ * A wrapping key this process holds itself, for one machine: lot and deadline stand in the protected header of a JWE
+ * ({@code dir}, {@code A256GCM}).
  */
 public final class LocalWrappingKey implements WrappingKey {
     private static final String DEADLINE = "deadline";
@@ -46,14 +47,25 @@ public final class LocalWrappingKey implements WrappingKey {
     }
 
     @Override
-    public byte[] unwrap(LotId lot, String wrapped) {
+    public String rewrap(LotId lot, Instant from, Instant to, String wrapped) {
+        byte[] privateKey = unwrap(lot, from, wrapped);
+        try {
+            return wrap(lot, to, privateKey);
+        } finally {
+            Arrays.fill(privateKey, (byte) 0);
+        }
+    }
+
+    @Override
+    public byte[] unwrap(LotId lot, Instant deadline, String wrapped) {
         try {
             JWEObject parsed = JWEObject.parse(wrapped);
             JWEHeader header = parsed.getHeader();
             if (!JWEAlgorithm.DIR.equals(header.getAlgorithm())
                     || !EncryptionMethod.A256GCM.equals(header.getEncryptionMethod())
-                    || !lot.toString().equals(header.getKeyID())) {
-                throw new BrokenSeal("a key that was not wrapped for lot " + lot, null);
+                    || !lot.toString().equals(header.getKeyID())
+                    || !deadline.toString().equals(header.getCustomParam(DEADLINE))) {
+                throw new BrokenSeal("a key that was not wrapped for lot " + lot + " and its deadline", null);
             }
             parsed.decrypt(new DirectDecrypter(aes()));
             return parsed.getPayload().toBytes();

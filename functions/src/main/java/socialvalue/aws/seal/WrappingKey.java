@@ -17,7 +17,12 @@ public interface WrappingKey {
         }
 
         @Override
-        public byte[] unwrap(LotId lot, String wrapped) {
+        public String rewrap(LotId lot, Instant from, Instant to, String wrapped) {
+            throw new IllegalStateException("no wrapping key was given to what wants to change a deadline");
+        }
+
+        @Override
+        public byte[] unwrap(LotId lot, Instant deadline, String wrapped) {
             throw new IllegalStateException("no wrapping key was given to what wants to open a lot");
         }
     };
@@ -30,9 +35,18 @@ public interface WrappingKey {
     String wrap(LotId lot, Instant deadline, byte[] privateKey);
 
     /**
+     * Closes with another deadline what is closed; who may do this need not be able to open it.
+     *
+     * @param from the deadline it is closed with
+     * @throws BrokenSeal as {@link #unwrap}
+     */
+    String rewrap(LotId lot, Instant from, Instant to, String wrapped);
+
+    /**
      * Opens what {@link #wrap} closed.
      *
-     * @throws BrokenSeal if it was closed for another lot or by another key, or was changed since
+     * @throws BrokenSeal if it was closed for another lot, with another deadline or by another key, or was changed
+     *     since
      */
-    byte[] unwrap(LotId lot, String wrapped);
+    byte[] unwrap(LotId lot, Instant deadline, String wrapped);
 }

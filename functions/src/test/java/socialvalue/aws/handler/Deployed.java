@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import socialvalue.aws.seal.KeyedPseudonyms;
 import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.port.PortalEvents;
+import socialvalue.usecase.OpeningRule;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -68,6 +70,7 @@ final class Deployed {
                     pseudonyms,
                     queue::add,
                     new Wiring.Portals(this::queued, () -> portalSecrets),
+                    new OpeningRule(2, Duration.ofMinutes(30)),
                     () -> this.now);
             RequestStreamHandler handler = handler(function.handler(), wiring);
             byClass.put(handler.getClass(), handler);

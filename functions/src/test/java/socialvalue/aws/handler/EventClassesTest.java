@@ -26,6 +26,7 @@ class EventClassesTest {
                         || name.startsWith("socialvalue.report")
                         || name.matches("socialvalue\\.aws\\.dynamo\\.(?!Webhook).+Item")
                         || name.startsWith("software.amazon.awssdk.services.sqs")
-                        || name.startsWith("software.amazon.awssdk.services.secretsmanager"));
+                        || name.startsWith("software.amazon.awssdk.services.secretsmanager")
+                        || name.startsWith("software.amazon.awssdk.services.kms"));
     }
 }

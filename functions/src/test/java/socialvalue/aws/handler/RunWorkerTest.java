@@ -27,6 +27,7 @@ class RunWorkerTest {
             null,
             requested::add,
             new Wiring.Portals(event -> {}, () -> "{}"),
+            null,
             InstantSource.fixed(Sent.RECEIVED)));
 
     private String answer(String event) throws IOException {

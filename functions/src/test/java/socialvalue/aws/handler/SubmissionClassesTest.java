@@ -46,6 +46,7 @@ class SubmissionClassesTest {
                 .noneMatch(name -> name.startsWith("org.snakeyaml")
                         || name.startsWith("software.amazon.awssdk.services.sqs")
                         || name.startsWith("software.amazon.awssdk.services.secretsmanager")
+                        || name.startsWith("software.amazon.awssdk.services.kms")
                         || name.startsWith("socialvalue.report")
                         || name.equals("socialvalue.aws.dynamo.DynamoOpenedReturns")
                         || name.equals("socialvalue.aws.dynamo.DynamoSheets"));

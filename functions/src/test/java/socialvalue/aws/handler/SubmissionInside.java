@@ -46,6 +46,7 @@ public final class SubmissionInside implements Callable<Integer> {
                 new KeyedPseudonyms(() -> key),
                 run -> {},
                 new Wiring.Portals(event -> {}, () -> "{}"),
+                null,
                 InstantSource.fixed(Sent.RECEIVED));
         EvaluationFrame frame = JsonDocument.read(Files.readAllBytes(frameFile), new Findings())
                 .flatMap(root -> FrameReader.read(root, EditionSource.NONE, new Findings()))

@@ -257,6 +257,21 @@ class WorkedLotTest {
         expect(403, write("POST ~/opening").as("evaluator-1", "evaluator"));
 
         system.now = DEADLINE.plusSeconds(61);
+        lateReturns();
+        Sent firstOfTwo = write("POST ~/opening").as("officer-2", "opening-officer");
+        Sent.Received awaited = expect(200, firstOfTwo);
+        assertThat(awaited.json().get("secondOfficerAwaitedUntil").asText())
+                .isEqualTo(DEADLINE.plusSeconds(61 + 1800).toString());
+        assertThat(expect(200, firstOfTwo)).as("the same request again").isEqualTo(awaited);
+        assertThat(expect(409, write("POST ~/opening").as("officer-2", "opening-officer"))
+                        .problem())
+                .isEqualTo("second-officer-needed");
+        assertThat(system.queue).isEmpty();
+        JsonNode waiting =
+                expect(200, to("GET ~").as("officer-1", "opening-officer")).json();
+        assertThat(waiting.at("/openingWords/0/subject").asText()).isEqualTo("officer-2");
+        assertThat(waiting.has("secondOfficerAwaitedUntil")).isTrue();
+
         Sent start = write("POST ~/opening").as("officer-1", "opening-officer");
         Sent.Received started = expect(202, start);
         String run = started.json().get("run").asText();
@@ -302,6 +317,41 @@ class WorkedLotTest {
                         .path("supplier", "example-latecomers")
                         .as("evaluator-1", "evaluator"));
         expect(403, to("GET ~/returns").asSupplier("example-care"));
+    }
+
+    /** A return submitted in time comes late once more, and is admitted: it is opened in the other's place. */
+    private void lateReturns() {
+        expect(202, submission("example-together", document("example-together")));
+        Sent list = to("GET ~/late-returns").as("officer-1", "opening-officer");
+        JsonNode late = expect(200, list).json().get("late");
+        assertThat(late).hasSize(2);
+        assertThat(late.at("/0/receivedAt").asText())
+                .isEqualTo(DEADLINE.plusSeconds(1).toString());
+        String id = late.at("/1/id").asText();
+        expect(403, to("GET ~/late-returns").as("moderator-1", "moderator"));
+        String route = "POST ~/late-returns/{late}/admission";
+        String decision = "{\"authority\":\"Contract procedure rule 12.4\",\"reason\":\"The portal was down.\"}";
+        expect(
+                403,
+                write(route)
+                        .path("late", id)
+                        .as("commissioner-1", "commissioner")
+                        .body(decision));
+        expect(
+                404,
+                write(route)
+                        .path("late", "none")
+                        .as("officer-1", "opening-officer")
+                        .body(decision));
+        expect(
+                422,
+                write(route).path("late", id).as("officer-1", "opening-officer").body("{\"reason\":\"\"}"));
+        Sent admission =
+                write(route).path("late", id).as("officer-1", "opening-officer").body(decision);
+        expect(204, admission);
+        expect(204, admission);
+        assertThat(expect(200, list).json().at("/late/1/admission/authority").asText())
+                .isEqualTo("Contract procedure rule 12.4");
     }
 
     private JsonNode run(String run) {
@@ -531,6 +581,7 @@ class WorkedLotTest {
         expect(403, held(document, "2027-01-17T11:00:00Z").as("officer-1", "opening-officer"));
 
         system.now = Instant.parse("2027-01-17T12:01:01Z");
+        expect(200, second(write("POST" + lot + "/opening")).as("officer-2", "opening-officer"));
         String run = expect(202, second(write("POST" + lot + "/opening")).as("officer-1", "opening-officer"))
                 .json()
                 .get("run")
@@ -606,8 +657,12 @@ class WorkedLotTest {
                         .as("portal-1", "portal")
                         .body("{\"supplier\":\"example-care\",\"receivedAt\":\"2027-01-19T11:00:00Z\",\"return\":"
                                 + document + "}"));
+        expect(200, third(write("POST" + lot + "/opening")).as("officer-1", "opening-officer"));
         system.handleEvents();
         assertThat(system.events).isEmpty();
+        assertThat(lotThree("opening-officer").at("/openingWords/1/by").asText())
+                .as("the portal's word is the second")
+                .isEqualTo("portal");
         assertThat(system.work(60_000)).isEqualTo(1);
         JsonNode opened = lotThree("portal");
         assertThat(opened.get("phase").asText()).isEqualTo("opened");

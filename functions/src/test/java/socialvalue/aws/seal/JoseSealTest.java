@@ -38,7 +38,7 @@ class JoseSealTest {
     private static final Seal CLOSING_ONLY = new JoseSeal(WrappingKey.NONE);
     private static final LotKey KEY = SEAL.newKey(LOT, DEADLINE);
     private static final LotKey OTHER_KEY = SEAL.newKey(OTHER_LOT, DEADLINE);
-    private static final Seal.Opener OPENER = SEAL.opener(LOT, KEY);
+    private static final Seal.Opener OPENER = SEAL.opener(LOT, DEADLINE, KEY);
 
     private static Submitted submitted(String document) {
         return submitted(document.getBytes(StandardCharsets.UTF_8));
@@ -122,11 +122,11 @@ class JoseSealTest {
     @Test
     void a_private_key_opens_no_lot_but_its_own_and_under_no_other_wrapping_key() {
         LotKey moved = new LotKey(OTHER_KEY.publicKey(), KEY.wrappedPrivateKey());
-        assertThatThrownBy(() -> SEAL.opener(OTHER_LOT, moved)).isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(() -> SEAL.opener(OTHER_LOT, DEADLINE, moved)).isInstanceOf(BrokenSeal.class);
 
         SecretKey256 otherSecret = SecretKey256.random();
         Seal elsewhere = new JoseSeal(new LocalWrappingKey(() -> otherSecret));
-        assertThatThrownBy(() -> elsewhere.opener(LOT, KEY)).isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(() -> elsewhere.opener(LOT, DEADLINE, KEY)).isInstanceOf(BrokenSeal.class);
     }
 
     @Test
@@ -135,7 +135,7 @@ class JoseSealTest {
         for (int at = 0; at < wrapped.length() - 1; at += 37) {
             char other = wrapped.charAt(at) == 'A' ? 'B' : 'A';
             LotKey changed = new LotKey(KEY.publicKey(), wrapped.substring(0, at) + other + wrapped.substring(at + 1));
-            assertThatThrownBy(() -> SEAL.opener(LOT, changed)).isInstanceOf(BrokenSeal.class);
+            assertThatThrownBy(() -> SEAL.opener(LOT, DEADLINE, changed)).isInstanceOf(BrokenSeal.class);
         }
     }
 
@@ -148,9 +148,25 @@ class JoseSealTest {
     }
 
     @Test
+    void with_another_deadline_it_is_the_same_key_pair_and_opens_with_no_other() {
+        byte[] sealed = SEAL.close(KEY, submitted("{}"));
+        Instant later = DEADLINE.plusSeconds(3600);
+
+        LotKey rebound = SEAL.rebind(LOT, KEY, DEADLINE, later);
+
+        assertThat(rebound.publicKey()).isEqualTo(KEY.publicKey());
+        assertThat(SEAL.opener(LOT, later, rebound).open(sealed)).isEqualTo(submitted("{}"));
+        assertThatThrownBy(() -> SEAL.opener(LOT, DEADLINE, rebound)).isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(() -> SEAL.opener(LOT, later, KEY)).isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(() -> SEAL.rebind(LOT, KEY, later, DEADLINE)).isInstanceOf(BrokenSeal.class);
+    }
+
+    @Test
     void without_a_wrapping_key_no_lot_is_opened_and_no_key_made() {
-        assertThatThrownBy(() -> CLOSING_ONLY.opener(LOT, KEY)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> CLOSING_ONLY.opener(LOT, DEADLINE, KEY)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> CLOSING_ONLY.newKey(LOT, DEADLINE)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> CLOSING_ONLY.rebind(LOT, KEY, DEADLINE, DEADLINE))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import socialvalue.aws.Wiring;
 import socialvalue.aws.seal.JoseSeal;
@@ -17,6 +18,7 @@ import socialvalue.aws.seal.KeyedPseudonyms;
 import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.port.PortalEvents;
+import socialvalue.usecase.OpeningRule;
 
 /** The functions as they are deployed, over what stands in for the cloud on this machine, and a worked example. */
 final class Deployment implements Assembly {
@@ -55,8 +57,16 @@ final class Deployment implements Assembly {
                 new KeyedPseudonyms(() -> pseudonymKey),
                 run -> system.queue(RUN_QUEUE).send(run),
                 new Wiring.Portals(event -> queue(system, event), system::portalSecrets),
+                openingRule(System.getenv()),
                 system.clock());
         return this::handler;
+    }
+
+    /** One officer unless the environment says otherwise, as the template's parameters do where it is deployed. */
+    private static OpeningRule openingRule(Map<String, String> environment) {
+        return OpeningRule.of(
+                environment.getOrDefault("OPENING_OFFICERS", "1"),
+                environment.getOrDefault("OPENING_WINDOW", "PT30M"));
     }
 
     private static void queue(LocalSystem system, byte[] event) {
