@@ -27,6 +27,7 @@ class ArchitectureTest {
             "validation",
             "marking",
             "scoring",
+            "summary",
             "port",
             "usecase");
     private static final List<String> EDGE = List.of("file", "report", "aws");
@@ -77,6 +78,33 @@ class ArchitectureTest {
         TreeSet<String> known = new TreeSet<>(KERNEL);
         known.addAll(EDGE);
         assertThat(known).containsAll(found);
+    }
+
+    @Test
+    void onlyTheFunctionThatPrintsLettersLoadsWhatMakesPdf() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.Pdf\\w+(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.openpdf..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.Pdf\\w+(\\$.*)?")
+                .and()
+                .doNotHaveSimpleName("LetterPdf")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameStartingWith("Pdf")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("LetterHandler")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("LetterPdf")
+                .check(CLASSES);
     }
 
     @Test

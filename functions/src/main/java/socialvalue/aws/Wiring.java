@@ -14,6 +14,7 @@ import socialvalue.aws.dynamo.DynamoPortalLedger;
 import socialvalue.aws.dynamo.DynamoRuns;
 import socialvalue.aws.dynamo.DynamoSealedReturns;
 import socialvalue.aws.dynamo.DynamoSheets;
+import socialvalue.aws.dynamo.DynamoSupplierLetters;
 import socialvalue.aws.dynamo.Table;
 import socialvalue.aws.queue.SqsPortalEvents;
 import socialvalue.aws.queue.SqsWork;
@@ -33,6 +34,7 @@ import socialvalue.port.Runs;
 import socialvalue.port.Seal;
 import socialvalue.port.SealedReturns;
 import socialvalue.port.Sheets;
+import socialvalue.port.SupplierLetters;
 import socialvalue.port.Work;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -157,6 +159,10 @@ public final class Wiring {
 
     public Sheets sheets() {
         return new DynamoSheets(table.get());
+    }
+
+    public SupplierLetters letters() {
+        return new DynamoSupplierLetters(table.get());
     }
 
     public Runs runs() {

@@ -16,7 +16,7 @@ public final class LotJson {
         Lot lot = standing.lot();
         json.text("tender", lot.id().tender())
                 .text("lot", lot.id().lot())
-                .text("phase", standing.phase().words())
+                .choice("phase", standing.phase())
                 .choice("custody", lot.custody())
                 .text("deadline", lot.deadline().toString())
                 .object("frame", frame -> frame.integer("version", lot.frameVersion())

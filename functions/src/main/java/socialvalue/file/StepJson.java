@@ -43,10 +43,8 @@ final class StepJson {
         out.writeStringField("what", step.what());
         out.writeStringField("result", step.result().toString());
         if (step.rounding() != null) {
-            out.writeObjectFieldStart("rounding");
-            out.writeNumberField("scale", step.rounding().scale());
-            out.writeStringField("mode", Reading.spelling(step.rounding().mode()));
-            out.writeEndObject();
+            out.writeFieldName("rounding");
+            rounding(step.rounding(), out);
         }
         if (!step.place().isEmpty()) {
             out.writeStringField("place", step.place());
@@ -112,7 +110,14 @@ final class StepJson {
         }
     }
 
-    private static Rounding rounding(JsonParser in) throws IOException {
+    static void rounding(Rounding rounding, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("scale", rounding.scale());
+        out.writeStringField("mode", Reading.spelling(rounding.mode()));
+        out.writeEndObject();
+    }
+
+    static Rounding rounding(JsonParser in) throws IOException {
         int[] scale = new int[1];
         RoundingMode[] mode = new RoundingMode[1];
         StoredJson.members(in, (key, value) -> {

@@ -87,7 +87,11 @@ final class StoredJson {
     }
 
     static <E extends Enum<E>> E choice(JsonParser in, Class<E> type) throws IOException {
-        return Enum.valueOf(type, in.getText().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return constant(in.getText(), type);
+    }
+
+    static <E extends Enum<E>> E constant(String spelling, Class<E> type) {
+        return Enum.valueOf(type, spelling.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     static JsonParseException unknown(JsonParser in, String key) {
@@ -104,6 +108,17 @@ final class StoredJson {
     static void writeOptional(JsonGenerator out, String key, Optional<Ratio> ratio) throws IOException {
         if (ratio.isPresent()) {
             out.writeStringField(key, ratio.get().toString());
+        }
+    }
+
+    /** Writes a list of texts, unless it is empty. */
+    static void writeTexts(JsonGenerator out, String key, List<String> texts) throws IOException {
+        if (!texts.isEmpty()) {
+            out.writeArrayFieldStart(key);
+            for (String text : texts) {
+                out.writeString(text);
+            }
+            out.writeEndArray();
         }
     }
 }

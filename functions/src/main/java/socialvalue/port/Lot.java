@@ -19,6 +19,7 @@ import socialvalue.procurement.LotPhase;
  * @param openingRun the run that opens it, once started
  * @param scoringRun the latest scoring run, once started
  * @param scores the scoring run whose sheets are current, once one is done
+ * @param issuingRun the latest run that writes the letters to suppliers, once started
  */
 public record Lot(
         LotId id,
@@ -30,7 +31,34 @@ public record Lot(
         LotKey key,
         Optional<String> openingRun,
         Optional<String> scoringRun,
-        Optional<String> scores) {
+        Optional<String> scores,
+        Optional<String> issuingRun) {
+
+    /** A lot whose letters to suppliers nobody has begun to write. */
+    public Lot(
+            LotId id,
+            LotPhase phase,
+            int frameVersion,
+            String frameDigest,
+            Instant deadline,
+            Custody custody,
+            LotKey key,
+            Optional<String> openingRun,
+            Optional<String> scoringRun,
+            Optional<String> scores) {
+        this(
+                id,
+                phase,
+                frameVersion,
+                frameDigest,
+                deadline,
+                custody,
+                key,
+                openingRun,
+                scoringRun,
+                scores,
+                Optional.empty());
+    }
 
     /** The phase at a time: a published lot whose deadline has passed is closed. */
     public LotPhase phaseAt(Instant now) {
@@ -39,24 +67,56 @@ public record Lot(
 
     /** The lot under another version of its frame. */
     public Lot under(int version, String digest, Instant newDeadline) {
-        return new Lot(id, phase, version, digest, newDeadline, custody, key, openingRun, scoringRun, scores);
+        return new Lot(
+                id, phase, version, digest, newDeadline, custody, key, openingRun, scoringRun, scores, issuingRun);
     }
 
     /** The lot with a run that opens it. */
     public Lot opening(String run) {
         return new Lot(
-                id, phase, frameVersion, frameDigest, deadline, custody, key, Optional.of(run), scoringRun, scores);
+                id,
+                phase,
+                frameVersion,
+                frameDigest,
+                deadline,
+                custody,
+                key,
+                Optional.of(run),
+                scoringRun,
+                scores,
+                issuingRun);
     }
 
     /** The lot with a run that scores it. */
     public Lot scoring(String run) {
         return new Lot(
-                id, phase, frameVersion, frameDigest, deadline, custody, key, openingRun, Optional.of(run), scores);
+                id,
+                phase,
+                frameVersion,
+                frameDigest,
+                deadline,
+                custody,
+                key,
+                openingRun,
+                Optional.of(run),
+                scores,
+                issuingRun);
     }
 
     /** The lot in a later phase. */
     public Lot in(LotPhase later) {
-        return new Lot(id, later, frameVersion, frameDigest, deadline, custody, key, openingRun, scoringRun, scores);
+        return new Lot(
+                id,
+                later,
+                frameVersion,
+                frameDigest,
+                deadline,
+                custody,
+                key,
+                openingRun,
+                scoringRun,
+                scores,
+                issuingRun);
     }
 
     /** The lot with its current scores. */
@@ -71,6 +131,23 @@ public record Lot(
                 key,
                 openingRun,
                 scoringRun,
+                Optional.of(run),
+                issuingRun);
+    }
+
+    /** The lot with a run that writes the letters to suppliers. */
+    public Lot issuing(String run) {
+        return new Lot(
+                id,
+                phase,
+                frameVersion,
+                frameDigest,
+                deadline,
+                custody,
+                key,
+                openingRun,
+                scoringRun,
+                scores,
                 Optional.of(run));
     }
 }

@@ -40,7 +40,9 @@ public record Run(
     /** What a run does. */
     public enum Kind {
         OPENING,
-        SCORING
+        SCORING,
+        /** Writes the letters to suppliers and issues all of them. */
+        ISSUING
     }
 
     /** How a run stands. */

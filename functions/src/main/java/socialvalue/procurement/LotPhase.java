@@ -7,10 +7,11 @@ public enum LotPhase {
     CLOSED,
     OPENED,
     MARKED,
-    SCORED;
+    SCORED,
+    SUMMARIES_ISSUED;
 
-    /** As it is printed and sent. */
+    /** As it is printed. */
     public String words() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 }

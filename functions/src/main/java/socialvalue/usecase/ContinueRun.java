@@ -13,6 +13,7 @@ import socialvalue.port.Runs;
 import socialvalue.port.Seal;
 import socialvalue.port.SealedReturns;
 import socialvalue.port.Sheets;
+import socialvalue.port.SupplierLetters;
 import socialvalue.port.Work;
 
 /** Does the next steps of a run, as often as it is asked to; a run that has ended is left alone. */
@@ -23,6 +24,7 @@ public final class ContinueRun {
     private final InstantSource clock;
     private final RunSteps opening;
     private final RunSteps scoring;
+    private final RunSteps issuing;
 
     public ContinueRun(
             Runs runs,
@@ -30,6 +32,7 @@ public final class ContinueRun {
             SealedReturns sealedReturns,
             OpenedReturns openedReturns,
             Sheets sheets,
+            SupplierLetters letters,
             Seal seal,
             Pseudonyms pseudonyms,
             ReturnReading reading,
@@ -41,6 +44,7 @@ public final class ContinueRun {
         this.clock = clock;
         this.opening = new OpenLot(frames, sealedReturns, openedReturns, seal, pseudonyms, reading, runs, clock);
         this.scoring = new ScoreLot(frames, openedReturns, sheets, runs, clock);
+        this.issuing = new IssueLetters(frames, openedReturns, letters, runs, clock);
     }
 
     /**
@@ -61,6 +65,7 @@ public final class ContinueRun {
                 switch (run.kind()) {
                     case OPENING -> opening;
                     case SCORING -> scoring;
+                    case ISSUING -> issuing;
                 };
         try {
             if (!steps.proceed(run, timeLeft)) {

@@ -30,7 +30,8 @@ public final class LockMarks {
      */
     public void lock(Caller caller, LotId id) {
         caller.require(Role.MODERATOR);
-        Lot lot = Lots.inPhase(frames, id, LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED);
+        Lot lot =
+                Lots.inPhase(frames, id, LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED);
         if (lot.phase() != LotPhase.OPENED) {
             return;
         }

@@ -44,6 +44,6 @@ public final class ReadReturns {
 
     private void opened(Caller caller, LotId id) {
         caller.require(Role.EVALUATOR, Role.MODERATOR);
-        Lots.inPhase(frames, id, LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED);
+        Lots.inPhase(frames, id, LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED);
     }
 }

@@ -1,6 +1,5 @@
 package socialvalue.usecase;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import socialvalue.access.Caller;
@@ -78,18 +77,9 @@ public final class ReadScores {
         Lot lot = readable(caller, id);
         String run = run(lot);
         return sheets.sheet(run, supplier)
-                .map(sheet -> new Explanation(run, Lots.frame(frames, lot), sheet, reasons(id, supplier)))
+                .map(sheet ->
+                        new Explanation(run, Lots.frame(frames, lot), sheet, ScoredLot.reasons(returns, id, supplier)))
                 .orElseThrow(() -> Refusal.notFound("no-such-supplier", "no return of that supplier was scored"));
-    }
-
-    private Map<String, String> reasons(LotId id, String supplier) {
-        Map<String, String> reasons = new HashMap<>();
-        returns.agreed(id, supplier)
-                .forEach(agreed -> reasons.put(
-                        agreed.mark().criterion(), agreed.mark().rationale().text()));
-        returns.imported(id, supplier)
-                .forEach(score -> score.explanation().ifPresent(text -> reasons.put(score.criterion(), text)));
-        return reasons;
     }
 
     private Lot readable(Caller caller, LotId id) {

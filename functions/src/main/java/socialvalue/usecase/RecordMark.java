@@ -177,7 +177,7 @@ public final class RecordMark {
     /** Marks of one return as the caller may see them: an evaluator its own, a moderator all. */
     public List<EvaluatorMark> marks(Caller caller, LotId id, String supplier) {
         caller.require(Role.EVALUATOR, Role.MODERATOR);
-        Lots.inPhase(frames, id, LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED);
+        Lots.inPhase(frames, id, LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED);
         return returns.marks(id, supplier).stream()
                 .filter(mark -> caller.is(Role.MODERATOR) || mark.evaluator().equals(caller.subject()))
                 .toList();
@@ -186,7 +186,7 @@ public final class RecordMark {
     /** The agreed marks of one return. */
     public List<AgreedRevision> agreed(Caller caller, LotId id, String supplier) {
         caller.require(Role.EVALUATOR, Role.MODERATOR);
-        Lots.inPhase(frames, id, LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED);
+        Lots.inPhase(frames, id, LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED);
         return caller.is(Role.MODERATOR) ? returns.agreed(id, supplier) : List.of();
     }
 }

@@ -35,6 +35,7 @@ import socialvalue.port.Lot;
 import socialvalue.port.Run;
 import socialvalue.port.Seal;
 import socialvalue.procurement.LotId;
+import socialvalue.summary.NamedSupplier.Contact;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -79,6 +80,9 @@ final class ExampleCouncil {
     final ImportScores imports;
     final StartScoring scoring;
     final ReadScores scores;
+    final IssueSummaries issuing;
+    final ReadLetter letters;
+    final ReadAwardSteps awardSteps;
     final HandlePortalEvent handling;
     final ParkedEvents parked;
     final ReadLot lots;
@@ -104,6 +108,7 @@ final class ExampleCouncil {
                 ports.sealedReturns(),
                 ports.openedReturns(),
                 ports.sheets(),
+                ports.letters(),
                 seal,
                 pseudonyms,
                 new ReturnReader(),
@@ -116,6 +121,10 @@ final class ExampleCouncil {
         imports = new ImportScores(ports.frames(), ports.openedReturns());
         scoring = new StartScoring(ports.frames(), ports.runs(), ports.work(), ports.clock());
         scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets());
+        issuing = new IssueSummaries(
+                ports.frames(), ports.openedReturns(), ports.letters(), ports.runs(), ports.work(), ports.clock());
+        letters = new ReadLetter(ports.frames(), ports.openedReturns(), ports.sheets(), ports.letters(), ports.runs());
+        awardSteps = new ReadAwardSteps(ports.frames(), ports.runs());
         handling = new HandlePortalEvent(
                 new PortalEventReader(),
                 ports.portalLedger(),
@@ -239,6 +248,23 @@ final class ExampleCouncil {
                                         Optional.of("As recorded."),
                                         Optional.empty()))
                                 .toList()));
+    }
+
+    /** A decision for that supplier, with an address of every one of these and of it. */
+    static IssueSummaries.Request awardTo(String supplier, String... others) {
+        Map<String, Contact> contacts = Stream.concat(Stream.of(supplier), Stream.of(others))
+                .distinct()
+                .collect(Collectors.toMap(
+                        each -> each,
+                        each -> new Contact("1 Example Street", "bids@" + each + ".example", "GB-" + each)));
+        return new IssueSummaries.Request(
+                supplier,
+                "Most advantageous.",
+                Optional.of("the Example invitation to tender"),
+                contacts,
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     /** The run once nothing is left to do. */

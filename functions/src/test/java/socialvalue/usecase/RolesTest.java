@@ -16,6 +16,7 @@ import static socialvalue.usecase.ExampleCouncil.MARKED;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,19 @@ class RolesTest {
                         new For(readers, caller -> council.scores.table(caller, LOT, Optional.empty(), 1))),
                 entry(
                         "ReadScores.explanation",
-                        new For(readers, caller -> council.scores.explanation(caller, LOT, CARE))));
+                        new For(readers, caller -> council.scores.explanation(caller, LOT, CARE))),
+                entry(
+                        "IssueSummaries.issue",
+                        only(MODERATOR, caller -> council.issuing.issue(caller, LOT, ExampleCouncil.awardTo(CARE)))),
+                entry(
+                        "ReadLetter.read",
+                        new For(Set.of(SUPPLIER, MODERATOR), caller -> council.letters.read(caller, LOT, CARE))),
+                entry(
+                        "ReadAwardSteps.read",
+                        new For(
+                                Set.of(MODERATOR, COMMISSIONER),
+                                caller -> council.awardSteps.read(
+                                        caller, LOT, LocalDate.parse("2027-02-10"), Optional.empty()))));
     }
 
     private static Set<Role> permitted(Asked asked) {

@@ -33,8 +33,10 @@ import socialvalue.procurement.PortalId;
  * RUN#id                   RUN                                     a run
  *                          OUTCOME                                 what a scoring run came to
  * RUNS#OPEN                started#id                              that it has not ended
+ *                          DECISION                                what an issuing run writes letters by
  * RUN#id#S#part            supplier                                a score sheet
  * RUN#id#T                 000001#supplier                         a line of the score table
+ * RUN#id#L#part            supplier                                a letter to a supplier
  * ANSWER#digest            ANSWER                                  what a request was answered
  * PORTAL#portal#tenant#E#d EVENT                                   that an event was dealt with, or is parked
  * PORTAL#portal#tenant#F#d TENDER, OPENING, RETURN, ...            what was told last of something
@@ -62,6 +64,7 @@ final class Keys {
     static final String RUN = "RUN";
     static final String OPEN_RUNS = "RUNS#OPEN";
     static final String OUTCOME = "OUTCOME";
+    static final String DECISION = "DECISION";
     static final String ANSWER = "ANSWER";
     static final String EVENT = "EVENT";
     static final String WEBHOOK = "WEBHOOK";
@@ -126,6 +129,10 @@ final class Keys {
 
     static String sheets(String run, String supplier) {
         return run(run) + "#S#" + part(supplier);
+    }
+
+    static String letters(String run, String supplier) {
+        return run(run) + "#L#" + part(supplier);
     }
 
     static String scoreTable(String run) {

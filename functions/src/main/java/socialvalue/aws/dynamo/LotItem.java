@@ -43,6 +43,9 @@ final class LotItem extends Item {
                     a -> a.name("scoringRun").getter(i -> i.scoringRun).setter((i, v) -> i.scoringRun = v))
             .addAttribute(
                     String.class, a -> a.name("scores").getter(i -> i.scores).setter((i, v) -> i.scores = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("issuingRun").getter(i -> i.issuingRun).setter((i, v) -> i.issuingRun = v))
             .build();
 
     private String tender;
@@ -57,6 +60,7 @@ final class LotItem extends Item {
     private String openingRun;
     private String scoringRun;
     private String scores;
+    private String issuingRun;
 
     static LotItem of(Lot lot) {
         LotItem item = new LotItem();
@@ -74,6 +78,7 @@ final class LotItem extends Item {
         item.openingRun = lot.openingRun().orElse(null);
         item.scoringRun = lot.scoringRun().orElse(null);
         item.scores = lot.scores().orElse(null);
+        item.issuingRun = lot.issuingRun().orElse(null);
         return item;
     }
 
@@ -88,7 +93,8 @@ final class LotItem extends Item {
                 new LotKey(publicKey, wrappedPrivateKey),
                 Optional.ofNullable(openingRun),
                 Optional.ofNullable(scoringRun),
-                Optional.ofNullable(scores));
+                Optional.ofNullable(scores),
+                Optional.ofNullable(issuingRun));
     }
 
     /** Nobody has moved the lot, or started or ended a run of it, since it was read. */
@@ -116,6 +122,7 @@ final class LotItem extends Item {
         return condition
                 .same("openingRun", lot.openingRun())
                 .same("scoringRun", lot.scoringRun())
-                .same("scores", lot.scores());
+                .same("scores", lot.scores())
+                .same("issuingRun", lot.issuingRun());
     }
 }

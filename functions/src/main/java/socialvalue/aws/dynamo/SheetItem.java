@@ -2,7 +2,7 @@ package socialvalue.aws.dynamo;
 
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
-/** A score sheet, a line of the score table, or an outcome: stored JSON, compressed. */
+/** A score sheet, a line of the score table, an outcome, a decision or a letter: stored JSON, compressed. */
 final class SheetItem extends Item {
     static final TableSchema<SheetItem> SCHEMA = schema(SheetItem.class, SheetItem::new)
             .addAttribute(byte[].class, a -> a.name("json").getter(i -> i.json).setter((i, v) -> i.json = v))

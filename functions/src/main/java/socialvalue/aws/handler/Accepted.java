@@ -1,5 +1,6 @@
 package socialvalue.aws.handler;
 
+import java.util.List;
 import java.util.Locale;
 
 /** In which of two forms an answer is wanted, by the {@code Accept} header; its first word that fits decides. */
@@ -7,31 +8,41 @@ enum Accepted {
     JSON,
     TEXT;
 
+    static final String JSON_TYPE = "application/json";
+    static final String TEXT_TYPE = "text/plain";
+
     /**
      * The form wanted; JSON where it is all the same.
      *
      * @throws Refused if neither would do
      */
     static Accepted of(HttpRequest request) {
+        return type(request, List.of(JSON_TYPE, TEXT_TYPE)).equals(JSON_TYPE) ? JSON : TEXT;
+    }
+
+    /**
+     * The media type wanted, of those there are; the first of them where it is all the same.
+     *
+     * @throws Refused if none would do
+     */
+    static String type(HttpRequest request, List<String> available) {
         String accept = request.header("accept").orElse("*/*").toLowerCase(Locale.ROOT);
         for (String range : accept.split(",")) {
             String[] parts = range.split(";");
-            if (isRefused(parts)) {
-                continue;
-            }
-            switch (parts[0].strip()) {
-                case "*/*", "application/*", "application/json" -> {
-                    return JSON;
-                }
-                case "text/*", "text/plain" -> {
-                    return TEXT;
-                }
-                default -> {
-                    // Another form than these two
+            for (String type : available) {
+                if (!isRefused(parts) && fits(parts[0].strip(), type)) {
+                    return type;
                 }
             }
         }
-        throw new Refused(ProblemType.NOT_ACCEPTABLE, "There is application/json and text/plain.");
+        String last = available.getLast();
+        throw new Refused(
+                ProblemType.NOT_ACCEPTABLE,
+                "There is " + String.join(", ", available.subList(0, available.size() - 1)) + " and " + last + ".");
+    }
+
+    private static boolean fits(String range, String type) {
+        return range.equals(type) || range.equals("*/*") || range.equals(type.substring(0, type.indexOf('/')) + "/*");
     }
 
     private static boolean isRefused(String[] parts) {

@@ -20,11 +20,12 @@ import socialvalue.file.JsonText;
  *
  * @param status the HTTP status
  * @param headers names in lower case
- * @param body in UTF-8; empty where there is none
+ * @param body in UTF-8, or of a binary media type; empty where there is none
  */
 record HttpResponse(int status, Map<String, String> headers, byte[] body) {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String CONTENT_TYPE = "content-type";
+    private static final String PDF = "application/pdf";
     private static final byte[] NOTHING = {};
 
     HttpResponse {
@@ -45,6 +46,11 @@ record HttpResponse(int status, Map<String, String> headers, byte[] body) {
     static HttpResponse text(String text) {
         return new HttpResponse(
                 200, Map.of(CONTENT_TYPE, "text/plain; charset=utf-8"), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A PDF document. */
+    static HttpResponse pdf(byte[] document) {
+        return new HttpResponse(200, Map.of(CONTENT_TYPE, PDF), document);
     }
 
     /** A status without a body. */
@@ -78,11 +84,14 @@ record HttpResponse(int status, Map<String, String> headers, byte[] body) {
                 json.writeStringField("cache-control", "no-store");
             }
             json.writeEndObject();
-            if (body.length > 0) {
+            boolean binary = PDF.equals(headers.get(CONTENT_TYPE));
+            if (binary) {
+                json.writeBinaryField("body", body);
+            } else if (body.length > 0) {
                 json.writeFieldName("body");
                 json.writeUTF8String(body, 0, body.length);
             }
-            json.writeBooleanField("isBase64Encoded", false);
+            json.writeBooleanField("isBase64Encoded", binary);
             json.writeEndObject();
         }
     }

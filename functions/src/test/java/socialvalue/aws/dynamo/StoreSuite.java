@@ -79,6 +79,13 @@ abstract class StoreSuite {
     }
 
     @Nested
+    class SupplierLetters extends SupplierLettersContract {
+        SupplierLetters() {
+            super(client());
+        }
+    }
+
+    @Nested
     class Deliveries extends DeliveriesContract {
         Deliveries() {
             super(client());

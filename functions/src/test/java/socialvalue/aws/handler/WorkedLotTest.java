@@ -98,6 +98,7 @@ class WorkedLotTest {
         marking();
         imports();
         scoring();
+        letters();
         heldReturns();
         portalEvents();
         whatIsUsedIsGrantedAndNothingElse();
@@ -416,6 +417,82 @@ class WorkedLotTest {
         expect(406, sheet.header("Accept", "application/pdf, text/plain;q=0"));
         expect(403, sheet.header("Accept", "application/json").asSupplier("example-together"));
         expect(404, to("GET /runs/{run}").path("run", "none").as("moderator-1", "moderator"));
+    }
+
+    private Sent letter(String supplier) {
+        return to("GET ~/summaries/{supplier}").path("supplier", supplier);
+    }
+
+    private void letters() {
+        Sent issue = write("POST ~/summaries").as("moderator-1", "moderator");
+        Sent steps =
+                to("GET ~/award-steps").as("commissioner-1", "commissioner").query("notice", "2027-02-10");
+        expect(409, steps);
+        assertThat(expect(404, letter("example-care").asSupplier("example-care"))
+                        .problem())
+                .isEqualTo("no-letter");
+        assertThat(expect(200, letter("example-care").as("moderator-1", "moderator"))
+                        .json()
+                        .at("/letter/standing")
+                        .asText())
+                .isEqualTo("undecided");
+        expect(403, letter("example-care").as("evaluator-1", "evaluator"));
+        expect(403, write("POST ~/summaries").as("evaluator-1", "evaluator").body(decision("example-care", "")));
+        expect(422, issue.body("{\"award\":{}}"));
+        expect(422, issue.body(decision("example-together", "")));
+        String withheld =
+                ",\"withheld\":[{\"supplier\":\"example-together\",\"criterion\":\"independent-living-method\","
+                        + "\"passage\":\"panel\",\"ground\":\"sensitive-commercial-information\",\"reason\":\"Example.\"}]";
+        Sent decided = write("POST ~/summaries")
+                .as("moderator-1", "moderator")
+                .body(decision("example-together", addresses() + withheld));
+        Sent.Received started = expect(202, decided);
+        assertThat(expect(202, decided)).isEqualTo(started);
+        assertThat(system.work(60_000)).isEqualTo(1);
+        assertThat(run(started.json().get("run").asText()).get("kind").asText()).isEqualTo("issuing");
+        assertThat(expect(
+                                409,
+                                write("POST ~/summaries")
+                                        .as("moderator-1", "moderator")
+                                        .body(decision("example-care", addresses())))
+                        .problem())
+                .isEqualTo("decided-otherwise");
+
+        // The imported scores come without explanations
+        JsonNode own =
+                expect(200, letter("example-care").asSupplier("example-care")).json();
+        assertThat(own.at("/letter/kind").asText()).isEqualTo("social-value-part");
+        assertThat(own.at("/letter/successful/supplier/supplier").asText()).isEqualTo("example-together");
+        assertThat(own.toString()).contains("[withheld]").doesNotContain("example-homehelp", "example-neighbours");
+        expect(404, letter("example-together").asSupplier("example-care"));
+        Sent printed = letter("example-care").asSupplier("example-care");
+        assertThat(expect(200, printed.header("Accept", "text/plain")).text())
+                .startsWith("Social value part, for inclusion in the assessment summary");
+        String pdf = expect(200, printed.header("Accept", "application/pdf")).text();
+        assertThat(new String(java.util.Base64.getDecoder().decode(pdf), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.7");
+        expect(406, printed.header("Accept", "image/png"));
+
+        assertThat(expect(200, steps).json().get("signatureFrom").asText()).isEqualTo("2027-02-10");
+        assertThat(expect(200, steps.query("standstill", "8"))
+                        .json()
+                        .at("/standstill/last")
+                        .asText())
+                .isEqualTo("2027-02-19");
+        expect(400, steps.query("standstill", "eight"));
+        expect(400, to("GET ~/award-steps").as("moderator-1", "moderator"));
+    }
+
+    private static String decision(String supplier, String more) {
+        return "{\"award\":{\"supplier\":\"" + supplier + "\",\"reason\":\"Most advantageous.\"},"
+                + "\"criteria-at\":\"the Example invitation to tender\"" + more + "}";
+    }
+
+    private static String addresses() {
+        return IN_TIME.stream()
+                .map(supplier -> "{\"supplier\":\"" + supplier + "\",\"postal-address\":\"1 Example Street\","
+                        + "\"email\":\"bids@" + supplier + ".example\",\"identifier\":\"GB-EXAMPLE-1\"}")
+                .collect(java.util.stream.Collectors.joining(",", ",\"suppliers\":[", "]"));
     }
 
     /** The second lot, whose returns the portal holds until its deadline, two days later. */

@@ -1,0 +1,140 @@
+package socialvalue.usecase;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import socialvalue.access.Caller;
+import socialvalue.access.Role;
+import socialvalue.finding.Findings;
+import socialvalue.port.Conflict;
+import socialvalue.port.FrameVersion;
+import socialvalue.port.Frames;
+import socialvalue.port.Lot;
+import socialvalue.port.OpenedReturns;
+import socialvalue.port.Run;
+import socialvalue.port.Runs;
+import socialvalue.port.SupplierLetters;
+import socialvalue.port.Work;
+import socialvalue.procurement.LotId;
+import socialvalue.procurement.LotPhase;
+import socialvalue.scoring.ScoreRow;
+import socialvalue.summary.AwardDecision;
+import socialvalue.summary.DecisionRules;
+import socialvalue.summary.NamedSupplier.Contact;
+
+/** Starts the run that writes the letters of a lot and issues all of them at one moment. */
+public final class IssueSummaries {
+    private final Frames frames;
+    private final OpenedReturns returns;
+    private final SupplierLetters letters;
+    private final Runs runs;
+    private final Work work;
+    private final InstantSource clock;
+
+    public IssueSummaries(
+            Frames frames, OpenedReturns returns, SupplierLetters letters, Runs runs, Work work, InstantSource clock) {
+        this.frames = frames;
+        this.returns = returns;
+        this.letters = letters;
+        this.runs = runs;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** What people decided; see {@link AwardDecision}, which adds who recorded it, when and on which scores. */
+    public record Request(
+            String supplier,
+            String reason,
+            Optional<String> wholeAt,
+            Map<String, Contact> contacts,
+            Map<String, String> notAssessed,
+            Map<String, String> furtherExplanations,
+            List<AwardDecision.Withholding> withholdings) {
+        AwardDecision on(String scoringRun, Caller caller, Instant now) {
+            return new AwardDecision(
+                    scoringRun,
+                    supplier,
+                    reason,
+                    wholeAt,
+                    contacts,
+                    notAssessed,
+                    furtherExplanations,
+                    withholdings,
+                    caller.subject(),
+                    now);
+        }
+    }
+
+    /**
+     * Starts issuing, or finds the run that issues or has issued the same; one that failed is started again.
+     *
+     * @throws Refusal if the lot is not scored, its scores are not those of what stands there now, the decision has
+     *     findings, or another decision was issued or is being issued
+     */
+    public Run issue(Caller caller, LotId id, Request request) {
+        caller.require(Role.MODERATOR);
+        Lot lot = Lots.inPhase(frames, id, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED);
+        AwardDecision decision = request.on(lot.scores().orElseThrow(), caller, clock.instant());
+        Optional<Run> before = latest(lot);
+        if (before.isPresent()) {
+            return sameAs(before.get(), decision);
+        }
+        check(lot, decision);
+        Run run = Run.started(
+                UUID.randomUUID().toString(),
+                Run.Kind.ISSUING,
+                id,
+                caller.subject(),
+                clock.instant(),
+                Optional.empty());
+        letters.keepDecision(run.id(), decision);
+        try {
+            runs.start(run, lot, lot.issuing(run.id()));
+        } catch (Conflict lotChanged) {
+            return latest(Lots.published(frames, id))
+                    .map(meanwhile -> sameAs(meanwhile, decision))
+                    .orElseThrow(() -> Refusal.conflict("lot-changed", "the lot has changed meanwhile; try again"));
+        }
+        work.request(run.id());
+        return run;
+    }
+
+    private Optional<Run> latest(Lot lot) {
+        return lot.issuingRun().flatMap(runs::find).filter(run -> run.state() != Run.State.FAILED);
+    }
+
+    private Run sameAs(Run before, AwardDecision decision) {
+        if (!letters.decision(before.id()).orElseThrow().saysTheSameAs(decision)) {
+            throw Refusal.conflict("decided-otherwise", "another decision was issued to suppliers, or is being issued");
+        }
+        if (before.state() == Run.State.RUNNING) {
+            work.request(before.id());
+        }
+        return before;
+    }
+
+    private void check(Lot lot, AwardDecision decision) {
+        ScoredLot.outdated(lot, runs).ifPresent(why -> {
+            throw Refusal.conflict("being-scored", why);
+        });
+        FrameVersion frame = Lots.currentFrame(frames, lot);
+        ScoredLot scored = ScoredLot.of(lot, frame, returns, runs)
+                .orElseThrow(() -> Refusal.conflict(
+                        "scores-outdated", "scores were imported since the lot was scored; score again"));
+        List<ScoreRow> rows =
+                scored.scores().ranking().places().stream().map(ScoreRow::of).toList();
+        Map<String, Map<String, String>> reasons = new HashMap<>();
+        Findings findings = new Findings();
+        new DecisionRules(frame.frame(), scored.scores().outcome(), rows, decision)
+                .check(
+                        supplier -> reasons.computeIfAbsent(supplier, one -> ScoredLot.reasons(returns, lot.id(), one)),
+                        findings);
+        if (!findings.isEmpty()) {
+            throw Refusal.unprocessable("decision-not-accepted", "nothing was issued", findings.inOrder());
+        }
+    }
+}
