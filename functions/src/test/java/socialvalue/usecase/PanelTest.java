@@ -165,4 +165,23 @@ class PanelTest {
         agree(2, 0, "example-ben");
         council.locking.lock(MODERATOR, LOT);
     }
+
+    @Test
+    void the_list_of_returns_shows_evaluators_no_agreed_mark_until_marks_are_locked() {
+        council.opened();
+        council.marked(3, CARE);
+
+        assertThat(council.returns
+                        .page(ANN, LOT, Optional.empty(), 1)
+                        .items()
+                        .getFirst()
+                        .marks())
+                .isEmpty();
+        assertThat(council.returns
+                        .page(MODERATOR, LOT, Optional.empty(), 1)
+                        .items()
+                        .getFirst()
+                        .marks())
+                .containsOnlyKeys(MARKED);
+    }
 }
