@@ -10,6 +10,7 @@ import socialvalue.aws.dynamo.DynamoDeliveries;
 import socialvalue.aws.dynamo.DynamoEditions;
 import socialvalue.aws.dynamo.DynamoFrames;
 import socialvalue.aws.dynamo.DynamoOpenedReturns;
+import socialvalue.aws.dynamo.DynamoPanels;
 import socialvalue.aws.dynamo.DynamoPortalLedger;
 import socialvalue.aws.dynamo.DynamoRuns;
 import socialvalue.aws.dynamo.DynamoSealedReturns;
@@ -27,6 +28,7 @@ import socialvalue.port.Deliveries;
 import socialvalue.port.Editions;
 import socialvalue.port.Frames;
 import socialvalue.port.OpenedReturns;
+import socialvalue.port.Panels;
 import socialvalue.port.PortalEvents;
 import socialvalue.port.PortalLedger;
 import socialvalue.port.Pseudonyms;
@@ -163,6 +165,10 @@ public final class Wiring {
 
     public OpenedReturns openedReturns() {
         return new DynamoOpenedReturns(table.get());
+    }
+
+    public Panels panels() {
+        return new DynamoPanels(table.get());
     }
 
     public Sheets sheets() {

@@ -1,17 +1,25 @@
 package socialvalue.file;
 
-import java.util.List;
 import socialvalue.marking.AgreedMark;
 import socialvalue.marking.EvaluatorMark;
+import socialvalue.marking.Panel;
 import socialvalue.port.OpenedReturns.AgreedRevision;
+import socialvalue.usecase.ReadMarks;
 
 /** Marks, as they are sent. */
 public final class MarksJson {
     private MarksJson() {}
 
-    /** Writes the marks of one return. */
-    public static void write(JsonText json, List<EvaluatorMark> marks, List<AgreedRevision> agreed) {
-        json.list("marks", marks, MarksJson::write).list("agreed", agreed, MarksJson::write);
+    /** Writes the marks of one return as somebody may see them. */
+    public static void write(JsonText json, ReadMarks.Seen seen) {
+        json.truth("complete", seen.complete())
+                .list("marks", seen.marks(), MarksJson::write)
+                .list("agreed", seen.agreed(), MarksJson::write);
+    }
+
+    private static void write(JsonText json, ReadMarks.SeenMark seen) {
+        write(json, seen.mark());
+        json.optional("leftOut", seen.leftOut().map(Panel.LeftOut::words), JsonText::text);
     }
 
     /** Writes the members of an evaluator's mark. */
@@ -32,6 +40,7 @@ public final class MarksJson {
                 .integer("revision", agreed.revision())
                 .decimal("mark", mark.mark())
                 .text("rationale", mark.rationale().text())
+                .texts("participants", mark.participants())
                 .text("recordedBy", mark.recordedBy())
                 .text("recordedAt", mark.recordedAt().toString());
     }

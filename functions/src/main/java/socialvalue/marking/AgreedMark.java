@@ -2,6 +2,7 @@ package socialvalue.marking;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The mark that counts; agreeing is a recorded step even with one evaluator.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param supplier the supplier's identifier
  * @param mark of the criterion's scale, or the declared mean of the evaluators' marks
  * @param rationale why
+ * @param participants evaluators who took part in agreeing it, or whose marks the mean is of
  * @param recordedBy who recorded it
  * @param recordedAt when
  */
@@ -18,5 +20,13 @@ public record AgreedMark(
         String supplier,
         BigDecimal mark,
         Rationale rationale,
+        List<String> participants,
         String recordedBy,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+    public AgreedMark {
+        participants = List.copyOf(participants);
+        if (participants.isEmpty()) {
+            throw new IllegalArgumentException("a mark is agreed by somebody");
+        }
+    }
+}

@@ -33,6 +33,9 @@ public interface OpenedReturns {
      */
     void record(LotId lot, EvaluatorMark mark);
 
+    /** All evaluators' marks of a lot. */
+    List<EvaluatorMark> marks(LotId lot);
+
     /** All evaluators' marks of one return. */
     List<EvaluatorMark> marks(LotId lot, String supplier);
 
@@ -43,6 +46,9 @@ public interface OpenedReturns {
      * @throws Conflict if another revision is kept than the one before, or marks are locked
      */
     void agree(LotId lot, AgreedMark mark, int revision);
+
+    /** The agreed marks of a lot, the latest revision of each. */
+    List<AgreedRevision> agreed(LotId lot);
 
     /** The agreed marks of one return, the latest revision of each. */
     List<AgreedRevision> agreed(LotId lot, String supplier);

@@ -100,16 +100,21 @@ public final class Scorer {
 
     /** The social value criteria of a return that still need an agreed mark, in the frame's order. */
     public List<String> missingMarks(ScoringRow row) {
-        List<String> missing = new ArrayList<>(0);
+        return markedCriteria(row).stream()
+                .filter(criterion -> !row.marks().containsKey(criterion))
+                .toList();
+    }
+
+    /** The social value criteria of a return that people mark, in the frame's order. */
+    public List<String> markedCriteria(ScoringRow row) {
+        List<String> marked = new ArrayList<>(0);
         for (int i = 0; i < scorers.size(); i++) {
             CriterionScorer scorer = scorers.get(i);
-            String criterion = scorer.criterion().id();
-            if (scorer.needsMark(row.checked().commitments().get(i))
-                    && !row.marks().containsKey(criterion)) {
-                missing.add(criterion);
+            if (scorer.needsMark(row.checked().commitments().get(i))) {
+                marked.add(scorer.criterion().id());
             }
         }
-        return missing;
+        return marked;
     }
 
     /** The social value criteria of a return that still need the supplier's tendered price, in the frame's order. */

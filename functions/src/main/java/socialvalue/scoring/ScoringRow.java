@@ -47,4 +47,9 @@ public record ScoringRow(
                         tenderedPrice,
                         mayBeDisregarded);
     }
+
+    /** The same row without its marks. */
+    public ScoringRow unmarked() {
+        return new ScoringRow(checked, Map.of(), imported, tenderedPrice, mayBeDisregarded);
+    }
 }

@@ -1,13 +1,17 @@
 package socialvalue.usecase;
 
+import java.util.List;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
+import socialvalue.marking.AgreedMark;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
 import socialvalue.port.OpenedReturns;
+import socialvalue.port.OpenedReturns.AgreedRevision;
+import socialvalue.port.Panels;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.LotPhase;
 import socialvalue.scoring.Scorer;
@@ -17,16 +21,19 @@ import socialvalue.scoring.ScoringRow;
 public final class LockMarks {
     private final Frames frames;
     private final OpenedReturns returns;
+    private final Panels panels;
 
-    public LockMarks(Frames frames, OpenedReturns returns) {
+    public LockMarks(Frames frames, OpenedReturns returns, Panels panels) {
         this.frames = frames;
         this.returns = returns;
+        this.panels = panels;
     }
 
     /**
      * Locks the marks; the same again changes nothing.
      *
-     * @throws Refusal if a mark is missing, listing those that are
+     * @throws Refusal if a mark is missing, listing those that are, or has to be agreed again: somebody who took part
+     *     has a conflict of interest, or another mark of that return was given since
      */
     public void lock(Caller caller, LotId id) {
         caller.require(Role.MODERATOR);
@@ -37,7 +44,8 @@ public final class LockMarks {
         }
         Scorer scorer = new Scorer(Lots.frame(frames, lot));
         Findings findings = new Findings();
-        for (ScoringRow row : returns.scoringRows(id)) {
+        List<ScoringRow> rows = returns.scoringRows(id);
+        for (ScoringRow row : rows) {
             String supplier = row.checked().supplier().id();
             for (String criterion : scorer.missingMarks(row)) {
                 findings.add(
@@ -47,11 +55,32 @@ public final class LockMarks {
                         "an agreed mark");
             }
         }
+        if (rows.stream().anyMatch(row -> !scorer.markedCriteria(row).isEmpty())) {
+            GivenMarks given = GivenMarks.of(panels.of(id), scorer, rows, returns.marks(id));
+            if (findings.isEmpty()) {
+                given.requireAll();
+            }
+            returns.agreed(id).stream()
+                    .map(AgreedRevision::mark)
+                    .filter(agreed -> !stands(agreed, given))
+                    .forEach(agreed -> findings.add(
+                            FindingCode.MARK_MISSING,
+                            Location.ROOT.member(agreed.supplier()).member(agreed.criterion()),
+                            "an agreed mark older than the panel's last mark, or with the part of somebody who has a"
+                                    + " conflict of interest",
+                            "a mark agreed again"));
+        }
         if (!findings.isEmpty()) {
             throw Refusal.conflict("marks-missing", findings.count() + " agreed marks are missing", findings.inOrder());
         }
         if (!frames.move(lot, lot.in(LotPhase.MARKED))) {
             throw Refusal.conflict("lot-changed", "the lot has changed meanwhile; try again");
         }
+    }
+
+    private static boolean stands(AgreedMark agreed, GivenMarks given) {
+        return given.panel().markersOf(agreed.supplier()).containsAll(agreed.participants())
+                && given.counting(agreed.supplier(), agreed.criterion()).stream()
+                        .noneMatch(mark -> mark.recordedAt().isAfter(agreed.recordedAt()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
 import socialvalue.port.Frames;
+import socialvalue.port.Lot;
 import socialvalue.port.OpenedReturn;
 import socialvalue.port.OpenedReturns;
 import socialvalue.port.Page;
@@ -22,13 +23,16 @@ public final class ReadReturns {
     }
 
     /**
-     * A page of a lot's returns, without their statements.
+     * A page of a lot's returns, without their statements; for evaluators without agreed marks until marks are locked.
      *
      * @throws Refusal if the lot has not been opened
      */
     public Page<ScoringRow> page(Caller caller, LotId id, Optional<String> after, int limit) {
-        opened(caller, id);
-        return returns.page(id, after, limit);
+        Lot lot = opened(caller, id);
+        Page<ScoringRow> page = returns.page(id, after, limit);
+        return lot.phase() != LotPhase.OPENED || caller.is(Role.MODERATOR)
+                ? page
+                : new Page<>(page.items().stream().map(ScoringRow::unmarked).toList(), page.next());
     }
 
     /**
@@ -42,8 +46,8 @@ public final class ReadReturns {
                 .orElseThrow(() -> Refusal.notFound("no-such-supplier", "no return of that supplier was opened"));
     }
 
-    private void opened(Caller caller, LotId id) {
+    private Lot opened(Caller caller, LotId id) {
         caller.require(Role.EVALUATOR, Role.MODERATOR);
-        Lots.inPhase(frames, id, LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED);
+        return Lots.inPhase(frames, id, LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED);
     }
 }

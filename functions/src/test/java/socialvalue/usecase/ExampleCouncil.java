@@ -78,7 +78,10 @@ final class ExampleCouncil {
     final ContinueRun worker;
     final ReadRun runs;
     final ReadReturns returns;
+    final KeepPanel panel;
     final RecordMark marks;
+    final ReadMarks markReading;
+    final AgreeMark moderation;
     final LockMarks locking;
     final ImportScores imports;
     final StartScoring scoring;
@@ -127,8 +130,11 @@ final class ExampleCouncil {
                 ports.clock());
         runs = new ReadRun(ports.runs());
         returns = new ReadReturns(ports.frames(), ports.openedReturns());
-        marks = new RecordMark(ports.frames(), ports.openedReturns(), ports.clock());
-        locking = new LockMarks(ports.frames(), ports.openedReturns());
+        panel = new KeepPanel(ports.frames(), ports.openedReturns(), ports.panels(), ports.clock());
+        marks = new RecordMark(ports.frames(), ports.openedReturns(), ports.panels(), ports.clock());
+        markReading = new ReadMarks(ports.frames(), ports.openedReturns(), ports.panels());
+        moderation = new AgreeMark(ports.frames(), ports.openedReturns(), ports.panels(), ports.clock());
+        locking = new LockMarks(ports.frames(), ports.openedReturns(), ports.panels());
         imports = new ImportScores(ports.frames(), ports.openedReturns());
         scoring = new StartScoring(ports.frames(), ports.runs(), ports.work(), ports.clock());
         scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets());
@@ -243,20 +249,34 @@ final class ExampleCouncil {
                 .isEqualTo(Run.State.DONE);
     }
 
-    /** One evaluator's mark of a return, and the same agreed. */
-    void marked(String supplier, int mark) {
+    /** Names the evaluators, whoever they were before. */
+    void panelOf(String... evaluators) {
+        int revision = ports.panels().of(LOT).revision();
+        panel.name(as(Role.MODERATOR), LOT, List.of(evaluators), "They know home care.", revision);
+    }
+
+    /** One evaluator's mark of each return, and the same agreed. */
+    void marked(int mark, String... suppliers) {
+        Caller evaluator = as(Role.EVALUATOR);
         BigDecimal given = BigDecimal.valueOf(mark);
-        marks.record(as(Role.EVALUATOR), LOT, MARKED, supplier, given, "Answered, with some gaps.");
-        marks.agree(as(Role.MODERATOR), LOT, MARKED, supplier, Optional.of(given), "As discussed.", 0);
+        panelOf(evaluator.subject());
+        for (String supplier : suppliers) {
+            marks.record(evaluator, LOT, MARKED, supplier, given, "Answered, with some gaps.");
+        }
+        for (String supplier : suppliers) {
+            moderation.agree(as(Role.MODERATOR), LOT, MARKED, supplier, agreed(given, evaluator.subject()), 0);
+        }
+    }
+
+    static AgreeMark.Moderation agreed(BigDecimal mark, String... participants) {
+        return new AgreeMark.Moderation(Optional.ofNullable(mark), "As discussed.", List.of(participants));
     }
 
     /** Submits, opens, marks with 3 and locks. */
     void locked(String... suppliers) {
         submitted(suppliers);
         opened();
-        for (String supplier : suppliers) {
-            marked(supplier, 3);
-        }
+        marked(3, suppliers);
         locking.lock(as(Role.MODERATOR), LOT);
     }
 

@@ -128,13 +128,24 @@ class RolesTest {
                                 EVALUATOR,
                                 caller -> council.marks.record(caller, LOT, MARKED, CARE, BigDecimal.ONE, "Said."))),
                 entry(
-                        "RecordMark.agree",
+                        "AgreeMark.agree",
                         only(
                                 MODERATOR,
-                                caller -> council.marks.agree(
-                                        caller, LOT, MARKED, CARE, Optional.of(BigDecimal.ONE), "Agreed.", 0))),
-                entry("RecordMark.marks", new For(markers, caller -> council.marks.marks(caller, LOT, CARE))),
-                entry("RecordMark.agreed", new For(markers, caller -> council.marks.agreed(caller, LOT, CARE))),
+                                caller -> council.moderation.agree(
+                                        caller, LOT, MARKED, CARE, ExampleCouncil.agreed(BigDecimal.ONE, "x"), 0))),
+                entry("ReadMarks.read", new For(markers, caller -> council.markReading.read(caller, LOT, CARE))),
+                entry(
+                        "KeepPanel.name",
+                        only(
+                                MODERATOR,
+                                caller -> council.panel.name(caller, LOT, List.of("example-ann"), "Named.", 0))),
+                entry(
+                        "KeepPanel.declare",
+                        new For(
+                                markers,
+                                caller -> council.panel.declare(
+                                        caller, LOT, "example-evaluator", Optional.of(CARE), "A cousin."))),
+                entry("KeepPanel.read", new For(markers, caller -> council.panel.read(caller, LOT))),
                 entry("LockMarks.lock", only(MODERATOR, caller -> council.locking.lock(caller, LOT))),
                 entry(
                         "ImportScores.importScores",

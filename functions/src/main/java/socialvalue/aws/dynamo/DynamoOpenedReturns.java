@@ -123,6 +123,16 @@ public final class DynamoOpenedReturns implements OpenedReturns {
     }
 
     @Override
+    public List<EvaluatorMark> marks(LotId lot) {
+        return marks.given(lot);
+    }
+
+    @Override
+    public List<AgreedRevision> agreed(LotId lot) {
+        return marks.agreed(lot);
+    }
+
+    @Override
     public List<EvaluatorMark> marks(LotId lot, String supplier) {
         return marks.given(lot, supplier);
     }

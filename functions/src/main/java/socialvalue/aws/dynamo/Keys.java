@@ -30,6 +30,7 @@ import socialvalue.procurement.PortalId;
  * LOT#tender#lot#M#part    MARK#supplier#criterion#evaluator       a mark
  *                          AGREED#supplier#criterion#0001          a revision of the agreed mark
  *                          IMPORTED#supplier#criterion#0001        an imported score
+ * LOT#tender#lot#P         PANEL#000001                            who marks, and their conflicts of interest
  * RUN#id                   RUN                                     a run
  *                          OUTCOME                                 what a scoring run came to
  * RUNS#OPEN                started#id                              that it has not ended
@@ -116,7 +117,19 @@ final class Keys {
     }
 
     static String marks(LotId lot, String supplier) {
-        return lot(lot) + "#M#" + part(supplier);
+        return marks(lot, part(supplier));
+    }
+
+    static String marks(LotId lot, int part) {
+        return lot(lot) + "#M#" + part;
+    }
+
+    static String panel(LotId lot) {
+        return lot(lot) + "#P";
+    }
+
+    static String panel(int revision) {
+        return String.format(Locale.ROOT, "PANEL#%06d", revision);
     }
 
     static String run(String id) {

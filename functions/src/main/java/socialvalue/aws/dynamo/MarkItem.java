@@ -2,11 +2,13 @@ package socialvalue.aws.dynamo;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import socialvalue.marking.AgreedMark;
 import socialvalue.marking.EvaluatorMark;
 import socialvalue.marking.Rationale;
 import socialvalue.port.OpenedReturns.AgreedRevision;
 import socialvalue.procurement.LotId;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** An evaluator's mark, or a revision of the agreed one. */
@@ -26,6 +28,9 @@ final class MarkItem extends Item {
             .addAttribute(
                     String.class,
                     a -> a.name("rationale").getter(i -> i.rationale).setter((i, v) -> i.rationale = v))
+            .addAttribute(
+                    EnhancedType.listOf(String.class),
+                    a -> a.name("participants").getter(i -> i.participants).setter((i, v) -> i.participants = v))
             .addAttribute(String.class, a -> a.name("at").getter(i -> i.at).setter((i, v) -> i.at = v))
             .addAttribute(
                     Integer.class,
@@ -37,6 +42,7 @@ final class MarkItem extends Item {
     private String by;
     private String mark;
     private String rationale;
+    private List<String> participants;
     private String at;
     private Integer revision;
 
@@ -61,6 +67,7 @@ final class MarkItem extends Item {
         item.criterion = agreed.criterion();
         item.supplier = agreed.supplier();
         item.by = agreed.recordedBy();
+        item.participants = agreed.participants();
         item.mark = agreed.mark().toString();
         item.rationale = agreed.rationale().text();
         item.at = agreed.recordedAt().toString();
@@ -82,6 +89,12 @@ final class MarkItem extends Item {
         return new AgreedRevision(
                 revision,
                 new AgreedMark(
-                        criterion, supplier, new BigDecimal(mark), new Rationale(rationale), by, Instant.parse(at)));
+                        criterion,
+                        supplier,
+                        new BigDecimal(mark),
+                        new Rationale(rationale),
+                        participants,
+                        by,
+                        Instant.parse(at)));
     }
 }

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import socialvalue.marking.AgreedMark;
 import socialvalue.marking.EvaluatorMark;
 import socialvalue.marking.ImportedScore;
 import socialvalue.port.Conflict;
 import socialvalue.port.OpenedReturns.AgreedRevision;
+import socialvalue.port.SealedReturns;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.LotPhase;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -83,11 +86,34 @@ final class Marks {
                 Transaction.refused(refusals.get(2)) ? LOCKED : "another revision of the agreed mark is kept");
     }
 
+    List<EvaluatorMark> given(LotId lot) {
+        return ofLot(lot, MarkItem.GIVEN).map(MarkItem::given).toList();
+    }
+
+    List<AgreedRevision> agreed(LotId lot) {
+        return latest(ofLot(lot, MarkItem.AGREED));
+    }
+
     List<AgreedRevision> agreed(LotId lot, String supplier) {
-        Map<String, AgreedRevision> latest = new LinkedHashMap<>();
-        table.beginning(MarkItem.SCHEMA, Keys.marks(lot, supplier), MarkItem.of(MarkItem.AGREED, supplier)).stream()
+        return latest(
+                table
+                        .beginning(MarkItem.SCHEMA, Keys.marks(lot, supplier), MarkItem.of(MarkItem.AGREED, supplier))
+                        .stream());
+    }
+
+    private Stream<MarkItem> ofLot(LotId lot, String kind) {
+        return IntStream.range(0, SealedReturns.PARTS)
+                .boxed()
+                .flatMap(part -> table.beginning(MarkItem.SCHEMA, Keys.marks(lot, part), kind + "#").stream());
+    }
+
+    /** In the store a revision comes after those it replaces. */
+    private static List<AgreedRevision> latest(Stream<MarkItem> revisions) {
+        Map<List<String>, AgreedRevision> latest = new LinkedHashMap<>();
+        revisions
                 .map(MarkItem::agreed)
-                .forEach(each -> latest.put(each.mark().criterion(), each));
+                .forEach(each ->
+                        latest.put(List.of(each.mark().supplier(), each.mark().criterion()), each));
         return new ArrayList<>(latest.values());
     }
 

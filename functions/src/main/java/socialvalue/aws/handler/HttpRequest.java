@@ -73,6 +73,19 @@ record HttpRequest(
     }
 
     /**
+     * A parameter of the path that names a person, as the subject of their token does.
+     *
+     * @throws Refused if no subject is such a text (OpenID Connect Core 1.0, section 2: at most 255 ASCII characters)
+     */
+    String subject(String parameter) {
+        String value = pathParameters.getOrDefault(parameter, "");
+        if (!value.matches("[!-~]([ -~]{0,253}[!-~])?")) {
+            throw new Refused(ProblemType.NOT_FOUND, "No " + parameter + " is named so.");
+        }
+        return value;
+    }
+
+    /**
      * The lot that the path names.
      *
      * @throws Refused if it cannot name one

@@ -1,6 +1,7 @@
 package socialvalue.aws.dynamo;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import socialvalue.marking.AgreedMark;
 import socialvalue.marking.EvaluatorMark;
@@ -34,6 +35,7 @@ final class ExampleMarks {
                 supplier,
                 new BigDecimal(mark),
                 new Rationale("as discussed"),
+                List.of("evaluator"),
                 "moderator",
                 StoreContract.NOON);
     }

@@ -372,7 +372,34 @@ class WorkedLotTest {
                 .path("criterion", "independent-living-method")
                 .path("supplier", supplier)
                 .as("moderator-1", "moderator")
-                .body("{\"mark\":" + mark + ",\"rationale\":\"As the panel agreed.\"}");
+                .body("{\"mark\":" + mark
+                        + ",\"rationale\":\"As the panel agreed.\",\"participants\":[\"evaluator-1\"]}");
+    }
+
+    private void panel(String said) {
+        assertThat(expect(409, mark("example-care", said)).problem()).isEqualTo("panel-not-named");
+        Sent naming = write("PUT ~/panel")
+                .as("moderator-1", "moderator")
+                .body("{\"evaluators\":[\"evaluator-1\",\"evaluator-2\"],\"reason\":\"They know home care.\"}");
+        assertThat(expect(201, naming.header("If-None-Match", "*")).header("etag"))
+                .isEqualTo("\"1\"");
+        assertThat(expect(409, mark("example-care", said).as("evaluator-3", "evaluator"))
+                        .problem())
+                .isEqualTo("not-on-the-panel");
+        Sent conflict = write("PUT ~/conflicts/{evaluator}")
+                .path("evaluator", "evaluator-2")
+                .as("evaluator-2", "evaluator")
+                .body("{\"reason\":\"Works for one of the suppliers at weekends.\"}");
+        expect(200, conflict);
+        expect(409, conflict.as("evaluator-1", "evaluator"));
+        assertThat(expect(409, mark("example-care", said).as("evaluator-2", "evaluator"))
+                        .problem())
+                .isEqualTo("conflict-of-interest");
+        JsonNode panel =
+                expect(200, to("GET ~/panel").as("moderator-1", "moderator")).json();
+        assertThat(panel.at("/conflicts/0/evaluator").asText()).isEqualTo("evaluator-2");
+        assertThat(panel.at("/marking/missing/0/marks").asInt()).isEqualTo(IN_TIME.size());
+        assertThat(panel.at("/marking/missing")).hasSize(1);
     }
 
     private void marking() {
@@ -381,8 +408,9 @@ class WorkedLotTest {
                 .hasSize(1);
         expect(422, mark("example-care", "{\"mark\":3.5,\"rationale\":\"Between two words.\"}"));
         expect(422, mark("example-nobody", said));
+        panel(said);
         expect(403, mark("example-care", said).as("moderator-1", "moderator"));
-        expect(422, agreement("example-care", 3));
+        assertThat(expect(409, agreement("example-care", 3)).problem()).isEqualTo("marks-awaited");
         for (String supplier : IN_TIME) {
             expect(200, mark(supplier, said));
         }
@@ -402,8 +430,8 @@ class WorkedLotTest {
         JsonNode marks = expect(200, reading.as("moderator-1", "moderator")).json();
         assertThat(marks.at("/marks/0/evaluator").asText()).isEqualTo("evaluator-1");
         assertThat(marks.at("/agreed/0/revision").asInt()).isEqualTo(2);
-        assertThat(expect(200, reading.as("evaluator-2", "evaluator")).json().get("marks"))
-                .isEmpty();
+        assertThat(marks.at("/agreed/0/participants/0").asText()).isEqualTo("evaluator-1");
+        assertThat(marks.get("complete").asBoolean()).isTrue();
 
         assertThat(expect(409, imported("price", 20)).problem()).isEqualTo("not-in-this-phase");
         expect(409, write("POST ~/scoring").as("moderator-1", "moderator"));

@@ -170,23 +170,29 @@ final class WorkedExample implements Example {
     private void mark() throws InterruptedException {
         Caller evaluator = Council.officer(Role.EVALUATOR);
         Caller moderator = Council.officer(Role.MODERATOR);
+        Answer panel = api.get(moderator, lot + "/panel").expecting(200);
+        if (panel.json().members().get("evaluators").elements().isEmpty()) {
+            byte[] named = JsonText.object(json ->
+                    json.texts("evaluators", List.of(evaluator.subject())).text("reason", "Example: a panel of one."));
+            api.write(moderator, "PUT", lot + "/panel", named, "If-None-Match", "*")
+                    .expecting(201);
+            steps.say("The moderator names who marks.");
+        }
         int marked = 0;
         for (Node mark : files.marks()) {
-            String supplier = mark.members().get("supplier").text();
-            String place = mark.members().get("criterion").text() + "/" + supplier;
-            var given = api.get(moderator, lot + "/marks/" + supplier)
-                    .expecting(200)
-                    .json()
-                    .members();
-            byte[] body = JsonText.object(
-                    json -> json.decimal("mark", mark.members().get("mark").number())
-                            .text("rationale", mark.members().get("rationale").text()));
-            if (given.get("marks").elements().isEmpty()) {
-                api.write(evaluator, "PUT", lot + "/marks/" + place, body).expecting(200);
+            if (missing(evaluator, mark, "marks")) {
+                api.write(evaluator, "PUT", lot + "/marks/" + place(mark), JsonText.object(json -> said(json, mark)))
+                        .expecting(200);
                 marked++;
             }
-            if (given.get("agreed").elements().isEmpty()) {
-                api.write(moderator, "PUT", lot + "/agreed-marks/" + place, body, "If-None-Match", "*")
+        }
+        for (Node mark : files.marks()) {
+            if (missing(moderator, mark, "agreed")) {
+                byte[] agreed = JsonText.object(json -> {
+                    said(json, mark);
+                    json.texts("participants", List.of(evaluator.subject()));
+                });
+                api.write(moderator, "PUT", lot + "/agreed-marks/" + place(mark), agreed, "If-None-Match", "*")
                         .expecting(201);
             }
         }
@@ -195,6 +201,27 @@ final class WorkedExample implements Example {
                     "An evaluator marks " + marked + " method statements, and the moderator records the agreed marks.");
         }
         council.lockMarking();
+    }
+
+    /** Whether there is none of these yet of the return that a mark is of. */
+    private boolean missing(Caller caller, Node mark, String which) throws InterruptedException {
+        return api.get(caller, lot + "/marks/" + mark.members().get("supplier").text())
+                .expecting(200)
+                .json()
+                .members()
+                .get(which)
+                .elements()
+                .isEmpty();
+    }
+
+    private static String place(Node mark) {
+        return mark.members().get("criterion").text() + "/"
+                + mark.members().get("supplier").text();
+    }
+
+    private static void said(JsonText json, Node mark) {
+        json.decimal("mark", mark.members().get("mark").number())
+                .text("rationale", mark.members().get("rationale").text());
     }
 
     private void score() throws InterruptedException {

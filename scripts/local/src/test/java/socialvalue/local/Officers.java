@@ -44,6 +44,15 @@ final class Officers {
                 .member("run");
     }
 
+    /** Names the one evaluator there is. */
+    void namePanel() throws InterruptedException {
+        byte[] panel = JsonText.object(json -> json.texts(
+                        "evaluators", List.of(ExampleLot.officer(Role.EVALUATOR).subject()))
+                .text("reason", "Example."));
+        api.write(ExampleLot.officer(Role.MODERATOR), "PUT", lot.path() + "/panel", panel, "If-None-Match", "*")
+                .expecting(201);
+    }
+
     void lockMarks() throws InterruptedException {
         api.write(ExampleLot.officer(Role.MODERATOR), "POST", lot.path() + "/marking/lock", new byte[0])
                 .expecting(204);

@@ -264,10 +264,11 @@ class RacesTest {
     void a_mark_is_agreed_before_marks_are_locked_or_not_at_all() throws Exception {
         String marks = stage.opened.path() + "/marks/approach/" + ExampleLot.supplier(Stage.SUPPLIER);
         String agreed = stage.opened.path() + "/agreed-marks/approach/" + ExampleLot.supplier(Stage.SUPPLIER);
-        api.write(ExampleLot.officer(Role.EVALUATOR), "PUT", marks, mark(1)).expecting(200);
-        api.write(ExampleLot.officer(Role.MODERATOR), "PUT", agreed, mark(1), "If-None-Match", "*")
-                .expecting(201);
         Officers officers = new Officers(api, stage.opened);
+        officers.namePanel();
+        api.write(ExampleLot.officer(Role.EVALUATOR), "PUT", marks, mark(1)).expecting(200);
+        api.write(ExampleLot.officer(Role.MODERATOR), "PUT", agreed, agreement(1), "If-None-Match", "*")
+                .expecting(201);
         AtomicReference<Integer> last = new AtomicReference<>(1);
         atOnce(2, thread -> () -> {
             if (thread == 0) {
@@ -280,7 +281,7 @@ class RacesTest {
                                 ExampleLot.officer(Role.MODERATOR),
                                 "PUT",
                                 agreed,
-                                mark(revision % 3),
+                                agreement(revision % 3),
                                 "If-Match",
                                 "\"" + revision + "\"")
                         .expecting(200, 409, 412);
@@ -352,6 +353,14 @@ class RacesTest {
 
     private static BigDecimal number(Node total) {
         return total.kind() == Node.Kind.TEXT ? new BigDecimal(total.text()) : total.number();
+    }
+
+    private static byte[] agreement(int mark) {
+        return JsonText.object(json -> json.integer("mark", mark)
+                .text("rationale", "Example: as the panel saw it.")
+                .texts(
+                        "participants",
+                        List.of(ExampleLot.officer(Role.EVALUATOR).subject())));
     }
 
     private static byte[] mark(int mark) {

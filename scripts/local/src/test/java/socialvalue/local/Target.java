@@ -72,6 +72,10 @@ record Target(String route, Role role, String path, String headers) {
         all.add(new Target("GET " + LOT + "/returns", Role.MODERATOR, opened + "/returns", NONE));
         all.add(new Target(
                 "GET " + LOT + "/returns/{supplier}", Role.MODERATOR, opened + "/returns/" + supplier, NONE));
+        all.add(new Target("PUT " + LOT + "/panel", Role.MODERATOR, opened + "/panel", FIRST));
+        all.add(new Target("GET " + LOT + "/panel", Role.MODERATOR, opened + "/panel", NONE));
+        all.add(new Target(
+                "PUT " + LOT + "/conflicts/{evaluator}", Role.EVALUATOR, opened + "/conflicts/example-nobody", NONE));
         all.add(new Target(
                 "PUT " + LOT + "/marks/{criterion}/{supplier}",
                 Role.EVALUATOR,

@@ -1,0 +1,46 @@
+package socialvalue.aws.dynamo;
+
+import java.util.List;
+import socialvalue.marking.Panel;
+import socialvalue.port.Conflict;
+import socialvalue.port.Panels;
+import socialvalue.procurement.LotId;
+import socialvalue.procurement.LotPhase;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+
+/** {@link Panels} in the table: an item for each revision. */
+public final class DynamoPanels implements Panels {
+    private final Table table;
+
+    /** Over that table. */
+    public DynamoPanels(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public Panel of(LotId lot) {
+        return table.last(PanelItem.SCHEMA, Keys.panel(lot), PanelItem.KIND)
+                .map(PanelItem::panel)
+                .orElse(Panel.NONE);
+    }
+
+    @Override
+    public void keep(LotId lot, Panel panel, boolean whileMarking) {
+        Transaction transaction =
+                new Transaction(table).put(PanelItem.SCHEMA, PanelItem.of(lot, panel), Condition.absent());
+        if (panel.revision() > 1) {
+            transaction.check(Keys.panel(lot), Keys.panel(panel.revision() - 1), Condition.present());
+        }
+        if (whileMarking) {
+            transaction.check(
+                    Keys.lot(lot),
+                    Keys.LOT,
+                    Condition.present()
+                            .oneOf(LotItem.PHASE, List.of(LotPhase.PUBLISHED.name(), LotPhase.OPENED.name())));
+        }
+        List<CancellationReason> refusals = transaction.commit();
+        if (!refusals.isEmpty()) {
+            throw new Conflict("another revision of the panel is kept, or marks are locked");
+        }
+    }
+}
