@@ -65,8 +65,7 @@ final class Deployment implements Assembly {
     /** One officer unless the environment says otherwise, as the template's parameters do where it is deployed. */
     private static OpeningRule openingRule(Map<String, String> environment) {
         return OpeningRule.of(
-                environment.getOrDefault("OPENING_OFFICERS", "1"),
-                environment.getOrDefault("OPENING_WINDOW", "PT30M"));
+                environment.getOrDefault("OPENING_OFFICERS", "1"), environment.getOrDefault("OPENING_WINDOW", "PT30M"));
     }
 
     private static void queue(LocalSystem system, byte[] event) {
