@@ -69,6 +69,13 @@ record Target(String route, Role role, String path, String headers) {
         all.add(new Target("GET " + LOT + "/return/receipt", Role.SUPPLIER, published + "/return/receipt", NONE));
         all.add(new Target("POST " + LOT + "/held-returns", Role.PORTAL, held + "/held-returns", NONE));
         all.add(new Target("POST " + LOT + "/opening", Role.OPENING_OFFICER, published + "/opening", NONE));
+        String late = "/late-returns";
+        all.add(new Target("GET " + LOT + late, Role.OPENING_OFFICER, published + late, NONE));
+        all.add(new Target(
+                "POST " + LOT + late + "/{late}/admission",
+                Role.OPENING_OFFICER,
+                published + late + "/none/admission",
+                NONE));
         all.add(new Target("GET " + LOT + "/returns", Role.MODERATOR, opened + "/returns", NONE));
         all.add(new Target(
                 "GET " + LOT + "/returns/{supplier}", Role.MODERATOR, opened + "/returns/" + supplier, NONE));
