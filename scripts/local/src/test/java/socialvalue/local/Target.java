@@ -104,12 +104,6 @@ record Target(String route, Role role, String path, String headers) {
                 "GET " + LOT + "/summaries/{supplier}", Role.MODERATOR, scored + "/summaries/" + supplier, NONE));
         all.add(new Target(
                 "GET " + LOT + "/award-steps", Role.MODERATOR, scored + "/award-steps?notice=2027-02-10", NONE));
-        all.add(new Target("GET " + LOT + "/late-returns", Role.OPENING_OFFICER, published + "/late-returns", NONE));
-        all.add(new Target(
-                "POST " + LOT + "/late-returns/{late}/admission",
-                Role.OPENING_OFFICER,
-                published + "/late-returns/none/admission",
-                NONE));
         all.add(new Target("GET " + LOT, Role.OPENING_OFFICER, held, NONE));
         String portal = SignedEvent.PORTAL.source();
         all.add(new Target(SignedEvent.ROUTE, Role.PORTAL, portal + "/events", NONE));
