@@ -261,6 +261,7 @@ class SealedUntilOpenedTest {
                 .replace("{lot}", "1")
                 .replace("{version}", "1")
                 .replace("{criterion}", "new-volunteers")
+                .replace("{evaluator}", "example-evaluator")
                 .replace("{late}", "none")
                 .replace("{supplier}", ExampleLot.supplier(supplier));
         Answer answer = route.method().equals("GET")
