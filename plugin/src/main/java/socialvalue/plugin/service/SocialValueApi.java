@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import socialvalue.plugin.outbox.RetryAfter;
 import socialvalue.plugin.portal.FrameReference;
 
 /**
@@ -160,7 +161,9 @@ public final class SocialValueApi {
                 status,
                 isOfType(response, "application/problem+json"),
                 response.body(),
-                response.headers().firstValue("Retry-After").flatMap(header -> RetryAfter.read(header, clock)));
+                response.headers()
+                        .firstValue("Retry-After")
+                        .flatMap(header -> RetryAfter.read(header, clock.instant())));
     }
 
     private static boolean isOfType(HttpResponse<byte[]> response, String type) {
