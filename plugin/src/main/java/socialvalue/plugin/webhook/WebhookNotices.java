@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
+import socialvalue.plugin.outbox.WebhookSecrets;
 import socialvalue.plugin.portal.FrameReference;
 import socialvalue.plugin.portal.Subject;
 
