@@ -26,11 +26,10 @@ public final class WebhookCourier implements Courier {
     /** What the specification recommends at most for an answer: 30 seconds; and at least: 15 seconds. */
     public static final Duration USUAL_TIME_OUT = Duration.ofSeconds(20);
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int GONE = 410;
     private static final Set<Integer> OVERLOADED = Set.of(429, 502, 503, 504);
 
-    private final String base;
+    private final SecureAddress base;
     private final Map<String, WebhookSecrets> secrets;
     private final InstantSource clock;
     private final Duration timeOut;
@@ -45,7 +44,7 @@ public final class WebhookCourier implements Courier {
      * @throws IllegalArgumentException if the address is another
      */
     public WebhookCourier(URI base, Map<String, WebhookSecrets> secrets, InstantSource clock, Duration timeOut) {
-        this.base = checked(base);
+        this.base = SecureAddress.base(base);
         this.secrets = Map.copyOf(secrets);
         this.clock = clock;
         this.timeOut = timeOut;
@@ -54,19 +53,6 @@ public final class WebhookCourier implements Courier {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(timeOut)
                 .build();
-    }
-
-    private static String checked(URI base) {
-        boolean loopback = base.getHost() != null && LOOPBACK.contains(base.getHost());
-        if (base.getHost() == null
-                || !("https".equals(base.getScheme()) || ("http".equals(base.getScheme()) && loopback))
-                || base.getRawUserInfo() != null
-                || base.getRawQuery() != null
-                || base.getRawFragment() != null) {
-            throw new IllegalArgumentException("the address of Social Value begins with https:// and is a path only");
-        }
-        String text = base.toString();
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
     @Override
@@ -92,7 +78,7 @@ public final class WebhookCourier implements Courier {
         String id = webhookId(message);
         long seconds = clock.instant().getEpochSecond();
         byte[] body = message.body();
-        return HttpRequest.newBuilder(URI.create(base + message.source() + "/events"))
+        return HttpRequest.newBuilder(base.at(message.source() + "/events"))
                 .timeout(timeOut)
                 .header("content-type", "application/cloudevents+json")
                 .header("webhook-id", id)

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import socialvalue.plugin.outbox.RetryAfter;
+import socialvalue.plugin.outbox.SecureAddress;
 import socialvalue.plugin.portal.FrameReference;
 
 /**
@@ -26,7 +27,7 @@ import socialvalue.plugin.portal.FrameReference;
 public final class SocialValueApi {
     private static final int FRAMES_REMEMBERED = 64;
 
-    private final BaseAddress base;
+    private final SecureAddress base;
     private final Exchange exchange;
     private final ApiLimits limits;
     private final InstantSource clock;
@@ -60,7 +61,7 @@ public final class SocialValueApi {
         if (client.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("Social Value is called without following redirects");
         }
-        this.base = new BaseAddress(base);
+        this.base = SecureAddress.base(base);
         this.exchange = new Exchange(client, tokens, limits.answer());
         this.limits = limits;
         this.clock = clock;
