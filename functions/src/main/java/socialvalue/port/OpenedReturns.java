@@ -54,14 +54,15 @@ public interface OpenedReturns {
     List<AgreedRevision> agreed(LotId lot, String supplier);
 
     /**
-     * Keeps an imported score once marks are locked; it replaces one imported before, which is kept too.
+     * Keeps an imported score once marks are locked; it replaces one imported before, which is kept too. One that says
+     * the same as the one before changes nothing.
      *
      * @throws Conflict if marks are not locked
      */
     void imported(LotId lot, ImportedScore score);
 
-    /** The current imported scores of one return. */
-    List<ImportedScore> imported(LotId lot, String supplier);
+    /** All imported scores of one return: by criterion, each after those it replaced. */
+    List<ImportedScore> importedRevisions(LotId lot, String supplier);
 
     /**
      * An agreed mark and its revision.

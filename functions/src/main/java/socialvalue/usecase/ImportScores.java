@@ -1,6 +1,7 @@
 package socialvalue.usecase;
 
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,12 @@ public final class ImportScores {
 
     private final Frames frames;
     private final OpenedReturns returns;
+    private final InstantSource clock;
 
-    public ImportScores(Frames frames, OpenedReturns returns) {
+    public ImportScores(Frames frames, OpenedReturns returns, InstantSource clock) {
         this.frames = frames;
         this.returns = returns;
+        this.clock = clock;
     }
 
     /**
@@ -116,7 +119,8 @@ public final class ImportScores {
                             score.tenderedPrice(),
                             request.source(),
                             request.sourceDigest(),
-                            caller.subject()));
+                            caller.subject(),
+                            Optional.of(clock.instant())));
         } catch (Conflict notLocked) {
             throw Refusal.conflict("marks-not-locked", "marks are not locked");
         }

@@ -57,7 +57,8 @@ final class IssueLetters implements RunSteps {
             return true;
         }
         List<Ranking.Place> places = scored.get().scores().ranking().places();
-        Letters letters = letters(lot, scored.get(), decision);
+        SheetReasons reasons = SheetReasons.ofCurrent(returns, runs, lot);
+        Letters letters = letters(reasons, scored.get(), decision);
         Run run = started;
         while (run.done() < places.size()) {
             if (!timeLeft.getAsBoolean()) {
@@ -67,7 +68,7 @@ final class IssueLetters implements RunSteps {
             List<ScoreSheet> sheets = places.subList(run.done(), end).stream()
                     .map(Ranking.Place::sheet)
                     .toList();
-            kept.keep(run.id(), written(lot, letters, sheets));
+            kept.keep(run.id(), written(reasons, letters, sheets));
             Run next = run.advanced(end, Optional.of(places.size()), 0, Optional.empty());
             if (!runs.advance(next)) {
                 return true;
@@ -82,7 +83,7 @@ final class IssueLetters implements RunSteps {
         return true;
     }
 
-    private Letters letters(Lot lot, ScoredLot scored, AwardDecision decision) {
+    private Letters letters(SheetReasons reasons, ScoredLot scored, AwardDecision decision) {
         List<Ranking.Place> places = scored.scores().ranking().places();
         ScoreSheet successful = places.stream()
                 .map(Ranking.Place::sheet)
@@ -99,19 +100,19 @@ final class IssueLetters implements RunSteps {
                 scored.frame().version(),
                 scored.frame().digest(),
                 decision,
-                tender(lot, successful),
+                tender(reasons, successful),
                 rules.place());
     }
 
-    private List<SupplierLetter> written(Lot lot, Letters letters, List<ScoreSheet> sheets) {
+    private List<SupplierLetter> written(SheetReasons reasons, Letters letters, List<ScoreSheet> sheets) {
         SupplierLetter[] written = new SupplierLetter[sheets.size()];
         AtOnce.forEach(
                 java.util.stream.IntStream.range(0, sheets.size()).boxed().toList(),
-                i -> written[i] = letters.to(tender(lot, sheets.get(i))));
+                i -> written[i] = letters.to(tender(reasons, sheets.get(i))));
         return List.of(written);
     }
 
-    private AssessedTender tender(Lot lot, ScoreSheet sheet) {
-        return new AssessedTender(sheet, ScoredLot.reasons(returns, lot.id(), sheet.supplier()));
+    private static AssessedTender tender(SheetReasons reasons, ScoreSheet sheet) {
+        return new AssessedTender(sheet, reasons.of(sheet));
     }
 }

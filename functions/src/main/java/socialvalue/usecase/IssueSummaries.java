@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
 import socialvalue.finding.Findings;
@@ -21,7 +22,9 @@ import socialvalue.port.SupplierLetters;
 import socialvalue.port.Work;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.LotPhase;
+import socialvalue.scoring.Ranking;
 import socialvalue.scoring.ScoreRow;
+import socialvalue.scoring.ScoreSheet;
 import socialvalue.summary.AwardDecision;
 import socialvalue.summary.DecisionRules;
 import socialvalue.summary.NamedSupplier.Contact;
@@ -125,14 +128,16 @@ public final class IssueSummaries {
         ScoredLot scored = ScoredLot.of(lot, frame, returns, runs)
                 .orElseThrow(() -> Refusal.conflict(
                         "scores-outdated", "scores were imported since the lot was scored; score again"));
-        List<ScoreRow> rows =
-                scored.scores().ranking().places().stream().map(ScoreRow::of).toList();
+        List<Ranking.Place> places = scored.scores().ranking().places();
+        List<ScoreRow> rows = places.stream().map(ScoreRow::of).toList();
+        Map<String, ScoreSheet> sheets = places.stream()
+                .map(Ranking.Place::sheet)
+                .collect(Collectors.toMap(ScoreSheet::supplier, sheet -> sheet));
+        SheetReasons recorded = SheetReasons.ofCurrent(returns, runs, lot);
         Map<String, Map<String, String>> reasons = new HashMap<>();
         Findings findings = new Findings();
         new DecisionRules(frame.frame(), scored.scores().outcome(), rows, decision)
-                .check(
-                        supplier -> reasons.computeIfAbsent(supplier, one -> ScoredLot.reasons(returns, lot.id(), one)),
-                        findings);
+                .check(supplier -> reasons.computeIfAbsent(supplier, one -> recorded.of(sheets.get(one))), findings);
         if (!findings.isEmpty()) {
             throw Refusal.unprocessable("decision-not-accepted", "nothing was issued", findings.inOrder());
         }

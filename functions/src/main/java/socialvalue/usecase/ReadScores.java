@@ -9,6 +9,7 @@ import socialvalue.port.Frames;
 import socialvalue.port.Lot;
 import socialvalue.port.OpenedReturns;
 import socialvalue.port.Page;
+import socialvalue.port.Runs;
 import socialvalue.port.Sheets;
 import socialvalue.procurement.LotId;
 import socialvalue.scoring.LotOutcome;
@@ -20,11 +21,13 @@ public final class ReadScores {
     private final Frames frames;
     private final OpenedReturns returns;
     private final Sheets sheets;
+    private final Runs runs;
 
-    public ReadScores(Frames frames, OpenedReturns returns, Sheets sheets) {
+    public ReadScores(Frames frames, OpenedReturns returns, Sheets sheets, Runs runs) {
         this.frames = frames;
         this.returns = returns;
         this.sheets = sheets;
+        this.runs = runs;
     }
 
     /**
@@ -77,8 +80,11 @@ public final class ReadScores {
         Lot lot = readable(caller, id);
         String run = run(lot);
         return sheets.sheet(run, supplier)
-                .map(sheet ->
-                        new Explanation(run, Lots.frame(frames, lot), sheet, ScoredLot.reasons(returns, id, supplier)))
+                .map(sheet -> new Explanation(
+                        run,
+                        Lots.frame(frames, lot),
+                        sheet,
+                        SheetReasons.ofCurrent(returns, runs, lot).of(sheet)))
                 .orElseThrow(() -> Refusal.notFound("no-such-supplier", "no return of that supplier was scored"));
     }
 

@@ -1,8 +1,6 @@
 package socialvalue.usecase;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.port.FrameVersion;
@@ -10,7 +8,6 @@ import socialvalue.port.Lot;
 import socialvalue.port.OpenedReturns;
 import socialvalue.port.Run;
 import socialvalue.port.Runs;
-import socialvalue.procurement.LotId;
 import socialvalue.scoring.LotScores;
 import socialvalue.scoring.Scorer;
 import socialvalue.scoring.ScoringRow;
@@ -50,16 +47,5 @@ record ScoredLot(FrameVersion frame, LotScores scores) {
         LotScores scores = LotScores.of(scoredBy, rows);
         return kept.filter(Fingerprint.of(rows, scores.ranking().places())::equals)
                 .map(same -> new ScoredLot(frame, scores));
-    }
-
-    /** By criterion, why a mark was agreed or what was recorded elsewhere with a score. */
-    static Map<String, String> reasons(OpenedReturns returns, LotId id, String supplier) {
-        Map<String, String> reasons = new HashMap<>();
-        returns.agreed(id, supplier)
-                .forEach(agreed -> reasons.put(
-                        agreed.mark().criterion(), agreed.mark().rationale().text()));
-        returns.imported(id, supplier)
-                .forEach(score -> score.explanation().ifPresent(text -> reasons.put(score.criterion(), text)));
-        return reasons;
     }
 }

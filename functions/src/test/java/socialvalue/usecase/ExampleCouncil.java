@@ -135,9 +135,9 @@ final class ExampleCouncil {
         markReading = new ReadMarks(ports.frames(), ports.openedReturns(), ports.panels());
         moderation = new AgreeMark(ports.frames(), ports.openedReturns(), ports.panels(), ports.clock());
         locking = new LockMarks(ports.frames(), ports.openedReturns(), ports.panels());
-        imports = new ImportScores(ports.frames(), ports.openedReturns());
+        imports = new ImportScores(ports.frames(), ports.openedReturns(), ports.clock());
         scoring = new StartScoring(ports.frames(), ports.runs(), ports.work(), ports.clock());
-        scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets());
+        scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets(), ports.runs());
         issuing = new IssueSummaries(
                 ports.frames(), ports.openedReturns(), ports.letters(), ports.runs(), ports.work(), ports.clock());
         letters = new ReadLetter(ports.frames(), ports.openedReturns(), ports.sheets(), ports.letters(), ports.runs());

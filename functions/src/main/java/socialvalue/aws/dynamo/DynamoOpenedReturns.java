@@ -153,7 +153,7 @@ public final class DynamoOpenedReturns implements OpenedReturns {
     }
 
     @Override
-    public List<ImportedScore> imported(LotId lot, String supplier) {
-        return marks.imported(lot, supplier);
+    public List<ImportedScore> importedRevisions(LotId lot, String supplier) {
+        return marks.importedRevisions(lot, supplier);
     }
 }

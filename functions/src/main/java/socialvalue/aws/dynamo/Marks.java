@@ -121,7 +121,7 @@ final class Marks {
         Backoff backoff = new Backoff();
         while (true) {
             Optional<ImportedItem> latest = latest(lot, score);
-            if (latest.isPresent() && latest.get().score().equals(score)) {
+            if (latest.isPresent() && latest.get().score().saysTheSameAs(score)) {
                 return;
             }
             List<CancellationReason> refusals = importAfter(lot, score, latest);
@@ -155,14 +155,12 @@ final class Marks {
                 .commit();
     }
 
-    List<ImportedScore> imported(LotId lot, String supplier) {
-        Map<String, ImportedScore> latest = new LinkedHashMap<>();
-        table
+    List<ImportedScore> importedRevisions(LotId lot, String supplier) {
+        return table
                 .beginning(ImportedItem.SCHEMA, Keys.marks(lot, supplier), MarkItem.of(ImportedItem.KIND, supplier))
                 .stream()
                 .map(ImportedItem::score)
-                .forEach(score -> latest.put(score.criterion(), score));
-        return new ArrayList<>(latest.values());
+                .toList();
     }
 
     private Optional<ImportedItem> latest(LotId lot, ImportedScore score) {

@@ -21,7 +21,7 @@ public final class ReadScoresHandler extends HttpHandler {
 
     /** Over those parts. */
     public ReadScoresHandler(Wiring wiring) {
-        scores = new ReadScores(wiring.frames(), wiring.openedReturns(), wiring.sheets());
+        scores = new ReadScores(wiring.frames(), wiring.openedReturns(), wiring.sheets(), wiring.runs());
     }
 
     @Override
