@@ -72,6 +72,13 @@ abstract class StoreSuite {
     }
 
     @Nested
+    class Panels extends PanelsContract {
+        Panels() {
+            super(client());
+        }
+    }
+
+    @Nested
     class ScoringBudget extends ScoringBudgetContract {
         ScoringBudget() {
             super(client());
