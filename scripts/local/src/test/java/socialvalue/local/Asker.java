@@ -24,7 +24,7 @@ enum Asker {
     /** On the panel, and with a conflict of interest in the whole lot recorded since. */
     BARRED_EVALUATOR("evaluator (conflict of interest)", evaluator(WalkedLot.BARRED)),
     /** Asks for what concerns a colleague. */
-    EVALUATOR_FOR_ANOTHER("evaluator (for another)", evaluator("example-evaluator-outside")),
+    EVALUATOR_FOR_ANOTHER("evaluator (for another)", EVALUATOR.caller),
     MODERATOR(Role.MODERATOR),
     CONTRACT_OFFICER(Role.CONTRACT_OFFICER),
     FINANCE(Role.FINANCE),
@@ -63,9 +63,9 @@ enum Asker {
     /** Whom an evaluator speaks for. */
     String evaluator() {
         return this == EVALUATOR_FOR_ANOTHER
-                        || caller.isEmpty()
-                        || !caller.get().is(Role.EVALUATOR)
-                ? ExampleLot.officer(Role.EVALUATOR).subject()
-                : caller.get().subject();
+                ? WalkedLot.BARRED
+                : caller.filter(asking -> asking.is(Role.EVALUATOR))
+                        .orElseGet(() -> ExampleLot.officer(Role.EVALUATOR))
+                        .subject();
     }
 }

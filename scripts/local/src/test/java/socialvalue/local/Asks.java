@@ -46,19 +46,16 @@ final class Asks {
      */
     record Ask(String method, String target, String[] headers, byte[] body) {}
 
-    /** Brings a lot that nobody else asks about to where the operation can be carried out. */
+    /** Does what has to be done before the operation makes sense, beyond what every lot of the phase has seen. */
     void prepare(String operation, WalkedLot lot, LotPhase phase) throws InterruptedException {
-        if (operation.equals("publishFrame") && phase != LotPhase.DRAFTING) {
+        if (operation.equals("publishFrame")) {
             lot.api()
                     .write(
                             ExampleLot.officer(Role.COMMISSIONER),
                             "PUT",
                             lot.path() + "/frame/draft",
                             WalkedLots.frame(lot.lot().tender(), lot.lot().deadline(), ", changed"),
-                            "Content-Type",
-                            YAML,
-                            "If-Match",
-                            "\"1\"")
+                            withType(YAML, draft(lot)))
                     .expecting(200);
         }
         if (phase == LotPhase.OPENED && operation.equals("agreeMark")) {

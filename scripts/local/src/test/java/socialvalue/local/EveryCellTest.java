@@ -33,7 +33,12 @@ class EveryCellTest {
     private static final String SIGNED = "receivePortalEvent";
 
     /** Writes that take nothing from whoever asks after them. */
-    private static final Set<String> SPARING = Set.of("saveDraft", "declareConflict", "publishEdition");
+    private static final Set<String> SPARING =
+            Set.of("saveDraft", "declareConflict", "submitReturn", "deliverHeldReturn");
+
+    /** The last phase in which they change anything: afterwards they only find what was done. */
+    private static final Map<String, LotPhase> DONE_ONCE = Map.of(
+            "openLot", LotPhase.CLOSED, "lockMarks", LotPhase.OPENED, "issueSummaries", LotPhase.SCORED);
 
     private final WhoMayDoWhat table = WhoMayDoWhat.published();
     private final PublishedApi published = PublishedApi.read();
@@ -103,6 +108,7 @@ class EveryCellTest {
         return operation.writes()
                 && operation.isAboutALot()
                 && !SPARING.contains(cell.operation())
+                && cell.phase().compareTo(DONE_ONCE.getOrDefault(cell.operation(), cell.phase())) <= 0
                 && cell.expected()
                         .filter(Set.of(WhoMayDoWhat.YES, WhoMayDoWhat.LATE)::contains)
                         .isPresent();
@@ -118,7 +124,8 @@ class EveryCellTest {
         assertThat(everythingKept()).as("what is kept after forbidden requests").isEqualTo(before);
         for (Cell cell : cells) {
             if (cell.expected().isPresent() && !takesALot(cell)) {
-                assertAnswered(cell, lots.held(cell.phase()), lots.shared(cell.phase()));
+                boolean held = cell.operation().equals("deliverHeldReturn");
+                assertAnswered(cell, held ? lots.held(cell.phase()) : lots.shared(cell.phase()));
             }
             if (cell.operation().equals(SIGNED)) {
                 assertSigned(cell);
@@ -126,9 +133,7 @@ class EveryCellTest {
         }
         for (Cell cell : cells) {
             if (takesALot(cell)) {
-                WalkedLot own = lots.own(cell.phase());
-                asks.prepare(cell.operation(), own, cell.phase());
-                assertAnswered(cell, lots.held(cell.phase()), own);
+                assertAnswered(cell, lots.own(cell.phase()));
             }
         }
     }
@@ -149,8 +154,9 @@ class EveryCellTest {
         }
     }
 
-    private void assertAnswered(Cell cell, WalkedLot held, WalkedLot lot) throws InterruptedException {
-        Reply answer = answer(cell, cell.operation().equals("deliverHeldReturn") ? held : lot);
+    private void assertAnswered(Cell cell, WalkedLot lot) throws InterruptedException {
+        asks.prepare(cell.operation(), lot, cell.phase());
+        Reply answer = answer(cell, lot);
         String expected = cell.expected().orElseThrow();
         softly.assertThat(Asks.is(expected, answer))
                 .as(cell + ": expected " + expected + ", but was " + answer.status() + " " + shortened(answer.text()))

@@ -49,6 +49,18 @@ record WalkedLot(Api api, ExampleLot lot) {
         return write(ExampleLot.bidder(ExampleLot.supplier(number)), "PUT", "/return", section(number, 1), true);
     }
 
+    /** As a supplier replaces its first return. */
+    Answer replace(int number, int revision) throws InterruptedException {
+        Caller supplier = ExampleLot.bidder(ExampleLot.supplier(number));
+        return api.write(supplier, "PUT", path() + "/return", section(number, revision), "If-Match", "\"1\"");
+    }
+
+    /** As a supplier withdraws its first return. */
+    Answer withdraw(int number) throws InterruptedException {
+        Caller supplier = ExampleLot.bidder(ExampleLot.supplier(number));
+        return api.write(supplier, "DELETE", path() + "/return", new byte[0], "If-Match", "\"1\"");
+    }
+
     void submitAll() throws InterruptedException {
         for (int number : SUPPLIERS) {
             submit(number).expecting(201);

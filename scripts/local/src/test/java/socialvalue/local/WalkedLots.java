@@ -121,7 +121,7 @@ final class WalkedLots {
         assertThat(api.get(ExampleLot.officer(Role.MODERATOR), lot.path())
                         .expecting(200)
                         .member("phase"))
-                .isEqualTo(phase.words());
+                .isEqualTo(phase.words().replace(' ', '-'));
     }
 
     private static void end(Officers officers, String run) throws InterruptedException {
