@@ -37,8 +37,8 @@ class EveryCellTest {
             Set.of("saveDraft", "declareConflict", "submitReturn", "deliverHeldReturn");
 
     /** The last phase in which they change anything: afterwards they only find what was done. */
-    private static final Map<String, LotPhase> DONE_ONCE = Map.of(
-            "openLot", LotPhase.CLOSED, "lockMarks", LotPhase.OPENED, "issueSummaries", LotPhase.SCORED);
+    private static final Map<String, LotPhase> DONE_ONCE =
+            Map.of("openLot", LotPhase.CLOSED, "lockMarks", LotPhase.OPENED, "issueSummaries", LotPhase.SCORED);
 
     private final WhoMayDoWhat table = WhoMayDoWhat.published();
     private final PublishedApi published = PublishedApi.read();

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import socialvalue.access.Caller;
-import socialvalue.access.Role;
 import socialvalue.local.Asks.Ask;
 import socialvalue.local.RawHttp.Reply;
 
@@ -72,8 +70,8 @@ class NothingTellsOfOthersTest {
         api = new Api(system.address(), system.tokens());
         wire = new Wire(system);
         asks = new Asks(system, published, "none");
-        deadline = Instant.ofEpochSecond(system.clock().instant().getEpochSecond())
-                .plus(Duration.ofHours(1));
+        deadline =
+                Instant.ofEpochSecond(system.clock().instant().getEpochSecond()).plus(Duration.ofHours(1));
         nobody = published("a");
         alone = published("b");
         two = published("c");
@@ -90,8 +88,8 @@ class NothingTellsOfOthersTest {
     }
 
     private WalkedLot published(String letter) throws InterruptedException {
-        WalkedLot lot = new WalkedLot(
-                api, ExampleLot.publish(api, "EXAMPLE-alike-" + letter, deadline, ExampleLot.WITH_MARKS));
+        WalkedLot lot =
+                new WalkedLot(api, ExampleLot.publish(api, "EXAMPLE-alike-" + letter, deadline, ExampleLot.WITH_MARKS));
         lot.namePanel();
         return lot;
     }

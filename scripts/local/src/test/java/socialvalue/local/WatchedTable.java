@@ -14,7 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
-/** Stands before the table and notes each operation with the capacity units it consumed: what an answer costs in time. */
+/**
+ * Stands before the table and notes each operation with the capacity units it consumed: what an answer costs in time.
+ */
 final class WatchedTable implements InvocationHandler {
     private final List<String> operations = new ArrayList<>();
     private DynamoDbClient table;
