@@ -77,4 +77,21 @@ class WhoMayDoWhatTest {
             }
         }
     }
+
+    @Test
+    void the_auditor_changes_nothing_and_reads_no_return() {
+        for (String operation : table.operations()) {
+            if (table.whoMay(operation).contains(Role.AUDITOR.claim())) {
+                assertThat(api.operations().get(operation).writes())
+                        .as(operation)
+                        .isFalse();
+                assertThat(api.operations().get(operation).path()).doesNotContain("return");
+            }
+        }
+        for (LotPhase phase : LotPhase.values()) {
+            assertThat(table.cell("listReturns", Asker.AUDITOR, phase)).isEmpty();
+            assertThat(table.cell("readReturn", Asker.AUDITOR, phase)).isEmpty();
+            assertThat(table.cell("listLateReturns", Asker.AUDITOR, phase)).isEmpty();
+        }
+    }
 }
