@@ -25,8 +25,8 @@ import socialvalue.local.RawHttp.Reply;
  * Before opening no answer tells whether others have submitted: lots that are alike but for others' returns are asked
  * everything by everybody, and status, headers, body and what the table was asked for each answer are the same.
  *
- * <p>What the table consumes is counted in steps of 1 and 4 KiB; items that all lots have differ by a few bytes (a key, a
- * compressed digest), and lie a hundred and more from the next step.
+ * <p>What the table consumes is counted in steps of 1 and 4 KiB; items that all lots have differ by a few bytes (a key,
+ * a compressed digest), and lie a hundred and more from the next step.
  */
 @Tag("slow")
 @Timeout(900)
