@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import socialvalue.aws.Wiring;
 import socialvalue.aws.seal.JoseSeal;
 import socialvalue.aws.seal.KeyFile;
@@ -19,6 +20,7 @@ import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.port.PortalEvents;
 import socialvalue.usecase.OpeningRule;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The functions as they are deployed, over what stands in for the cloud on this machine, and a worked example. */
 final class Deployment implements Assembly {
@@ -28,6 +30,7 @@ final class Deployment implements Assembly {
 
     private final Path home;
     private final boolean portal;
+    private final UnaryOperator<DynamoDbClient> table;
     private Wiring wiring;
     private Example example;
 
@@ -41,8 +44,21 @@ final class Deployment implements Assembly {
      * @param portal whether the example of a portal is played instead of the usual one
      */
     Deployment(Path home, boolean portal) {
+        this(home, portal, UnaryOperator.identity());
+    }
+
+    /**
+     * @param home the repository's folder
+     * @param table what stands before the table's client, for those who watch what it is asked
+     */
+    Deployment(Path home, UnaryOperator<DynamoDbClient> table) {
+        this(home, false, table);
+    }
+
+    private Deployment(Path home, boolean portal, UnaryOperator<DynamoDbClient> table) {
         this.home = home;
         this.portal = portal;
+        this.table = table;
     }
 
     @Override
@@ -51,7 +67,7 @@ final class Deployment implements Assembly {
         SecretKey256 wrappingKey = KeyFile.readOrCreate(folder.resolve("wrapping-key"));
         SecretKey256 pseudonymKey = KeyFile.readOrCreate(folder.resolve("pseudonym-key"));
         wiring = new Wiring(
-                system.table().client(),
+                table.apply(system.table().client()),
                 LocalSystem.TABLE,
                 new JoseSeal(new LocalWrappingKey(() -> wrappingKey)),
                 new KeyedPseudonyms(() -> pseudonymKey),
