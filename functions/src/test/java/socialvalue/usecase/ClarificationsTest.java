@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -352,6 +353,7 @@ class ClarificationsTest {
     }
 
     @Test
+    @Tag("slow")
     void there_is_room_for_as_many_words_about_a_return_as_can_be_read_at_once() {
         council.opened();
         String longest = "a".repeat(AnswerQuestion.LONGEST_ANSWER);
