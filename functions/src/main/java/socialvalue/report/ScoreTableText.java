@@ -179,16 +179,8 @@ public final class ScoreTableText {
         }
         text.heading("What the outcome hangs on", '-');
         for (Sensitivity sensitivity : outcome.sensitivities()) {
-            text.paragraph(
-                    "- ",
-                    "Without the return of " + name(sensitivity.without()) + ", which is not first, first would be "
-                            + sensitivity.first().stream().map(this::name).collect(Collectors.joining(" and "))
-                            + ": it sets a best figure that others are scored against.");
+            text.paragraph("- ", sensitivity.inWords(names) + ".");
         }
-    }
-
-    private String name(String supplier) {
-        return names.getOrDefault(supplier, supplier);
     }
 
     private void points() {

@@ -12,7 +12,6 @@ import socialvalue.finding.Finding;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
-import socialvalue.finding.Severity;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.Places;
 import socialvalue.scoring.LotScores;
@@ -32,7 +31,7 @@ public final class ScoreScenario {
     private final EvaluationFrame frame;
     private final Findings findings;
     private final Map<String, TenderReturn> checked = new TreeMap<>();
-    private final Map<String, List<FindingCode>> disregard = new HashMap<>();
+    private final Map<String, List<Finding>> found = new HashMap<>();
     private final Map<String, Map<String, BigDecimal>> points = new HashMap<>();
     private final Map<String, BigDecimal> prices = new HashMap<>();
     private final Set<String> priceScored = new HashSet<>();
@@ -177,13 +176,7 @@ public final class ScoreScenario {
                                     "one return a supplier")
                             .remediedBy("Keep one of them, and the others outside the folder."));
         }
-        disregard.put(
-                supplier,
-                paper.findings().inOrder().stream()
-                        .filter(finding -> finding.severity() == Severity.MAY_BE_DISREGARDED)
-                        .map(Finding::code)
-                        .distinct()
-                        .toList());
+        found.put(supplier, paper.findings().inOrder());
     }
 
     private void record(int index, ImportScores.Import imported) {
@@ -220,7 +213,8 @@ public final class ScoreScenario {
                 marking.marks(supplier),
                 points.getOrDefault(supplier, Map.of()),
                 Optional.ofNullable(prices.get(supplier)),
-                disregard.get(supplier));
+                ScoringRow.mayBeDisregarded(found.get(supplier)),
+                ScoringRow.outOfProportion(checkedReturn, found.get(supplier)));
     }
 
     private void missing(List<ScoringRow> rows) {

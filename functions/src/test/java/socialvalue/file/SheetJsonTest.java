@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import socialvalue.finding.FindingCode;
+import socialvalue.marking.FlagKind;
 import socialvalue.procurement.LotId;
 import socialvalue.quantity.Ratio;
 import socialvalue.quantity.Rounding;
@@ -55,8 +56,8 @@ class SheetJsonTest {
                     new Step(Operation.SUM, "social value", Ratio.parse("3.33"), List.of(ROUNDED), null, -1, "", "")),
             Optional.empty(),
             List.of(
-                    new Flag(Flag.Kind.GATE_FAILED, "B", "Example gate"),
-                    new Flag(Flag.Kind.MAY_BE_DISREGARDED, "", "criterion-unanswered")));
+                    new Flag(FlagKind.GATE_FAILED, "B", "Example gate"),
+                    new Flag(FlagKind.MAY_BE_DISREGARDED, "", "criterion-unanswered")));
 
     @Test
     void a_sheet_is_stored_in_this_layout_for_years() {
