@@ -1,6 +1,7 @@
 package socialvalue.usecase;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,9 @@ import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.Places;
+import socialvalue.marking.Decided;
+import socialvalue.marking.FlagKind;
+import socialvalue.marking.Flagged;
 import socialvalue.scoring.LotScores;
 import socialvalue.scoring.Scorer;
 import socialvalue.scoring.ScoringRow;
@@ -45,13 +49,15 @@ public final class ScoreScenario {
      * @param returns as read
      * @param marks agreed on paper
      * @param imports scores recorded elsewhere
+     * @param decisions about flags
      */
     public record Scenario(
             EvaluationFrame frame,
             String frameDigest,
             List<PaperReturn> returns,
             PaperMarks marks,
-            PaperScores imports) {
+            PaperScores imports,
+            PaperDecisions decisions) {
         public Scenario {
             returns = List.copyOf(returns);
         }
@@ -101,12 +107,37 @@ public final class ScoreScenario {
     }
 
     /**
+     * Decisions about flags and where they stand, as {@code /decisions/0} and so on.
+     *
+     * @param places of their document
+     * @param decisions in its order
+     */
+    public record PaperDecisions(Places places, List<PaperDecision> decisions) {
+        public PaperDecisions {
+            decisions = List.copyOf(decisions);
+        }
+    }
+
+    /**
+     * A decision about a flag.
+     *
+     * @param flag what is flagged
+     * @param choice what was decided
+     * @param reason why; blank where no reason is given
+     * @param decidedBy who decided
+     * @param decidedAt when
+     */
+    public record PaperDecision(
+            Flagged flag, FlagKind.Choice choice, String reason, String decidedBy, Instant decidedAt) {}
+
+    /**
      * A scored scenario.
      *
-     * @param scores what every return scores
+     * @param scores what every return scores that is not left out
      * @param reasons by supplier and criterion, why a mark was agreed or what was recorded elsewhere with a score
+     * @param decided about flags
      */
-    public record Scored(LotScores scores, Map<String, Map<String, String>> reasons) {
+    public record Scored(LotScores scores, Map<String, Map<String, String>> reasons, Decided decided) {
         public Scored {
             reasons = Map.copyOf(reasons);
         }
@@ -145,11 +176,16 @@ public final class ScoreScenario {
                 .map(checkedReturn -> row(checkedReturn, marking))
                 .toList();
         missing(rows);
+        PaperDeciding deciding = new PaperDeciding(frame, rows, scenario.decisions(), findings);
+        deciding.check();
         boolean notReceived =
                 scenario.returns().stream().anyMatch(paper -> paper.findings().refuse());
-        return findings.refuse() || notReceived
-                ? Optional.empty()
-                : Optional.of(new Scored(LotScores.of(frame, rows), reasons));
+        if (findings.refuse() || notReceived) {
+            return Optional.empty();
+        }
+        LotScores scores = LotScores.of(frame, rows, deciding.decided());
+        deciding.checkWarnings(scores.outcome().sensitivities());
+        return findings.refuse() ? Optional.empty() : Optional.of(new Scored(scores, reasons, deciding.decided()));
     }
 
     private void check(PaperReturn paper) {
