@@ -63,12 +63,13 @@ final class IssueLetters implements RunSteps {
         FrameVersion frame = Lots.currentFrame(frames, lot);
         boolean decidedOnThese = lot.scores().equals(Optional.of(decision.scoringRun()))
                 && ScoredLot.outdated(lot, runs).isEmpty();
-        Optional<ScoredLot> scored = decidedOnThese
-                ? ScoredLot.of(lot, frame, returns, decisions, runs).filter(IssueLetters::isDecided)
-                : Optional.empty();
-        if (scored.isEmpty()) {
-            Optional<String> why =
-                    Optional.of("the scores or the decisions about flags have changed since; decide again");
+        Optional<ScoredLot> scored =
+                decidedOnThese ? ScoredLot.of(lot, frame, returns, decisions, runs) : Optional.empty();
+        if (scored.filter(IssueLetters::isDecided).isEmpty()) {
+            Optional<String> why = Optional.of(
+                    scored.isEmpty()
+                            ? "the scores have changed since the decision; decide again"
+                            : "decisions about flags have changed since the decision; decide again");
             RunEnd.keep(runs, started.ended(Run.State.FAILED, clock.instant(), why), lot, lot);
             return true;
         }

@@ -40,8 +40,7 @@ class DecisionTest {
         assertThat(kind.choices().contains(choice)).isEqualTo(left);
         if (!left) {
             Flagged about = new Flagged(kind, "example-care", "");
-            assertThatThrownBy(() -> decision(about, 1, choice, "Why."))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> decision(about, 1, choice, "Why.")).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -108,16 +108,12 @@ class SheetTextTest {
     }
 
     private static String table(ExampleLot lot) {
-        return table(lot, Decided.NOTHING);
-    }
-
-    private static String table(ExampleLot lot, Decided decided) {
-        LotScores scores = LotScores.of(lot.frame(), lot.rows(), decided);
+        LotScores scores = lot.scores();
         return ScoreTableText.of(
                 lot.frame(),
                 scores.outcome(),
                 scores.ranking().places().stream().map(ScoreRow::of).toList(),
-                decided);
+                Decided.NOTHING);
     }
 
     @Test
