@@ -1,14 +1,17 @@
 package socialvalue.usecase;
 
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.finding.Finding;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
 import socialvalue.marking.Decision;
 import socialvalue.marking.FlagKind;
+import socialvalue.marking.Flagged;
 import socialvalue.port.Conflict;
 import socialvalue.port.Decisions;
 import socialvalue.port.Frames;
@@ -62,7 +65,11 @@ public final class DecideFlag {
                 .filter(each -> each.about().id().equals(flag))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("no-such-flag", "no such flag is raised in this lot"));
-        check(raised, choice, reason);
+        Findings findings = new Findings();
+        check(raised.about(), choice, CHOICE, reason, REASON, findings);
+        if (!findings.isEmpty()) {
+            throw Refusal.unprocessable("decision-not-recorded", "nothing was recorded", findings.inOrder());
+        }
         Decision decision =
                 new Decision(raised.about(), replaces + 1, choice, reason, caller.subject(), clock.instant());
         try {
@@ -90,28 +97,33 @@ public final class DecideFlag {
         return lot;
     }
 
-    private static void check(LotFlag raised, FlagKind.Choice choice, String reason) {
-        Findings findings = new Findings();
-        if (!raised.about().kind().choices().contains(choice)) {
+    /** Finds a choice that the flag does not leave, and a reason that is none. */
+    static void check(
+            Flagged about,
+            FlagKind.Choice choice,
+            Location choiceAt,
+            String reason,
+            Location reasonAt,
+            Findings findings) {
+        if (!about.kind().choices().contains(choice)) {
             findings.add(
                     FindingCode.UNUSABLE_VALUE,
-                    CHOICE,
-                    choice.words(),
-                    raised.about().kind().choices().stream()
-                            .map(FlagKind.Choice::words)
-                            .collect(Collectors.joining(" or ")));
+                    choiceAt,
+                    spelled(choice),
+                    about.kind().choices().stream().map(DecideFlag::spelled).collect(Collectors.joining(" or ")));
         }
-        if (reason.isBlank()) {
-            findings.add(FindingCode.RATIONALE_MISSING, REASON, "nothing", "the reason for the decision");
-        } else if (!Decision.isReason(reason)) {
-            findings.add(
-                    FindingCode.UNUSABLE_VALUE,
-                    REASON,
-                    reason.codePointCount(0, reason.length()) + " characters",
-                    "a reason of up to " + Decision.LONGEST_REASON + " characters");
+        if (!Decision.isReason(reason)) {
+            int length = reason.codePointCount(0, reason.length());
+            findings.add(Finding.of(
+                            reason.isBlank() ? FindingCode.RATIONALE_MISSING : FindingCode.UNUSABLE_VALUE,
+                            reasonAt,
+                            reason.isBlank() ? "nothing" : length + " characters",
+                            "the reason for the decision, of up to " + Decision.LONGEST_REASON + " characters")
+                    .remediedBy("Give the reason for the decision, in fewer words where it is too long."));
         }
-        if (!findings.isEmpty()) {
-            throw Refusal.unprocessable("decision-not-recorded", "nothing was recorded", findings.inOrder());
-        }
+    }
+
+    private static String spelled(FlagKind.Choice choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 }

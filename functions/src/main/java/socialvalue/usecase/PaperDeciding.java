@@ -47,22 +47,7 @@ final class PaperDeciding {
             if (flag.kind() != FlagKind.WINS_CHANGE_WITHOUT_A_LOSER && !raised.contains(flag)) {
                 notRaised(i, flag);
             }
-            if (!flag.kind().choices().contains(decision.choice())) {
-                findings.add(
-                        FindingCode.UNUSABLE_VALUE,
-                        at(i, "/choice"),
-                        decision.choice().words(),
-                        flag.kind().choices().stream()
-                                .map(FlagKind.Choice::words)
-                                .collect(Collectors.joining(" or ")));
-            }
-            if (!Decision.isReason(decision.reason())) {
-                findings.add(
-                        FindingCode.RATIONALE_MISSING,
-                        at(i, "/reason"),
-                        decision.reason().isBlank() ? "nothing" : "more than that",
-                        "the reason for the decision, of up to " + Decision.LONGEST_REASON + " characters");
-            }
+            DecideFlag.check(flag, decision.choice(), at(i, "/choice"), decision.reason(), at(i, "/reason"), findings);
             if (!seen.add(flag)) {
                 findings.add(Finding.of(
                                 FindingCode.REPEATED_IDENTIFIER,

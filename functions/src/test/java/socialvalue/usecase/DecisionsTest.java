@@ -175,13 +175,6 @@ class DecisionsTest {
     }
 
     @Test
-    void what_is_out_of_proportion_is_flagged_under_its_criterion() {
-        assertThat(flags()).noneMatch(each -> each.about().kind() == FlagKind.OUT_OF_PROPORTION);
-        var row = council.ports.openedReturns().scoringRows(LOT).getFirst();
-        assertThat(row.outOfProportion()).isEmpty();
-    }
-
-    @Test
     void a_decision_before_the_first_scoring_leaves_the_return_out_of_it() {
         decide(OTHER_VERSION, Choice.DISREGARD, 0);
         Decision excluded = decide(MINIMUM, Choice.EXCLUDE, 0);
