@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import socialvalue.marking.Decided;
 import socialvalue.marking.Decision;
-import socialvalue.marking.FlagKind;
 import socialvalue.marking.Flagged;
 
 /**
@@ -60,10 +59,5 @@ public record LotFlag(Flagged about, String supplierName, List<String> details, 
                         flag.getValue(),
                         decided.about(flag.getKey())))
                 .toList();
-    }
-
-    /** Whether it is about what the outcome of the lot hangs on, which its scores alone tell. */
-    public boolean isOfOutcome() {
-        return about.kind() == FlagKind.WINS_CHANGE_WITHOUT_A_LOSER;
     }
 }

@@ -317,6 +317,19 @@ class DecisionsTest {
     }
 
     @Test
+    void an_excluded_supplier_has_an_address_as_its_tender_was_assessed_and_a_disregarded_one_needs_none() {
+        decide(OTHER_VERSION, Choice.DISREGARD, 0);
+        decide(MINIMUM, Choice.EXCLUDE, 0);
+        score(Optional.empty());
+        keepTheRest();
+
+        assertThat(refusal(() -> issue(awardTo(TOGETHER))).findings())
+                .extracting(Finding::found)
+                .containsExactly("nothing of " + HOMEHELP);
+        assertThat(council.done(issue(awardTo(TOGETHER, HOMEHELP))).state()).isEqualTo(Run.State.DONE);
+    }
+
+    @Test
     void a_run_that_is_interrupted_keeps_to_the_decisions_it_was_started_with() {
         Run run = council.scoring.start(as(MODERATOR), LOT, Optional.empty());
         council.worker.proceed(council.queue.remove(), () -> false);
