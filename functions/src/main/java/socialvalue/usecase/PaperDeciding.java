@@ -17,8 +17,7 @@ import socialvalue.marking.Flagged;
 import socialvalue.scoring.Scorer;
 import socialvalue.scoring.ScoringRow;
 import socialvalue.scoring.Sensitivity;
-import socialvalue.usecase.ScoreScenario.PaperDecision;
-import socialvalue.usecase.ScoreScenario.PaperDecisions;
+import socialvalue.usecase.PaperDecisions.PaperDecision;
 
 /** Decisions about flags on paper, held to the flags that are raised. */
 final class PaperDeciding {

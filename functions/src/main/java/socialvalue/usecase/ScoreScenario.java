@@ -1,7 +1,6 @@
 package socialvalue.usecase;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +15,6 @@ import socialvalue.finding.Location;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.Places;
 import socialvalue.marking.Decided;
-import socialvalue.marking.FlagKind;
-import socialvalue.marking.Flagged;
 import socialvalue.scoring.LotScores;
 import socialvalue.scoring.Scorer;
 import socialvalue.scoring.ScoringRow;
@@ -105,30 +102,6 @@ public final class ScoreScenario {
             imports = List.copyOf(imports);
         }
     }
-
-    /**
-     * Decisions about flags and where they stand, as {@code /decisions/0} and so on.
-     *
-     * @param places of their document
-     * @param decisions in its order
-     */
-    public record PaperDecisions(Places places, List<PaperDecision> decisions) {
-        public PaperDecisions {
-            decisions = List.copyOf(decisions);
-        }
-    }
-
-    /**
-     * A decision about a flag.
-     *
-     * @param flag what is flagged
-     * @param choice what was decided
-     * @param reason why; blank where no reason is given
-     * @param decidedBy who decided
-     * @param decidedAt when
-     */
-    public record PaperDecision(
-            Flagged flag, FlagKind.Choice choice, String reason, String decidedBy, Instant decidedAt) {}
 
     /**
      * A scored scenario.
