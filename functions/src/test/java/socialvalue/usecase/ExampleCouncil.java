@@ -89,6 +89,8 @@ final class ExampleCouncil {
     final ImportScores imports;
     final StartScoring scoring;
     final ReadScores scores;
+    final ReadFlags flags;
+    final DecideFlag deciding;
     final IssueSummaries issuing;
     final ReadLetter letters;
     final ReadAwardSteps awardSteps;
@@ -125,6 +127,7 @@ final class ExampleCouncil {
                 ports.sealedReturns(),
                 ports.openedReturns(),
                 ports.sheets(),
+                ports.decisions(),
                 ports.letters(),
                 seal,
                 pseudonyms,
@@ -143,10 +146,19 @@ final class ExampleCouncil {
                 new AnswerQuestion(ports.frames(), ports.clarifications(), ports.panels(), ports.runs(), ports.clock());
         clarifications = new ReadClarifications(ports.frames(), ports.clarifications(), ports.panels(), ports.runs());
         imports = new ImportScores(ports.frames(), ports.openedReturns(), ports.clock());
-        scoring = new StartScoring(ports.frames(), ports.runs(), ports.work(), ports.clock());
-        scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets(), ports.runs());
+        scoring = new StartScoring(ports.frames(), ports.decisions(), ports.runs(), ports.work(), ports.clock());
+        scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions(), ports.runs());
+        flags = new ReadFlags(ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions());
+        deciding = new DecideFlag(
+                ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions(), ports.runs(), ports.clock());
         issuing = new IssueSummaries(
-                ports.frames(), ports.openedReturns(), ports.letters(), ports.runs(), ports.work(), ports.clock());
+                ports.frames(),
+                ports.openedReturns(),
+                ports.decisions(),
+                ports.letters(),
+                ports.runs(),
+                ports.work(),
+                ports.clock());
         letters = new ReadLetter(ports.frames(), ports.openedReturns(), ports.sheets(), ports.letters(), ports.runs());
         awardSteps = new ReadAwardSteps(ports.frames(), ports.runs());
         handling = handling(RULE);
