@@ -10,7 +10,8 @@ public final class ReturnsCheck {
     private ReturnsCheck() {}
 
     /**
-     * What is wrong with returns.
+     * What is wrong with returns. A request that was sent in time may be sent again after the deadline, and is then
+     * answered as before.
      *
      * @param sent every attempt to submit one
      * @param opened what was opened; receipts are the time at which each was received
@@ -19,21 +20,24 @@ public final class ReturnsCheck {
         List<Violation> wrong = new ArrayList<>(
                 VersionsCheck.of(sent.stream().map(Submission::version).toList(), opened));
         for (Submission each : sent) {
-            String about = each.version().place() + ": sent after " + each.sentAt();
+            boolean inTime = sent.stream()
+                    .filter(one -> one.version().request().equals(each.version().request()))
+                    .anyMatch(one -> !one.sentAt().isAfter(deadline));
             if (each.version().acknowledged()
-                    && (each.sentAt().isAfter(deadline)
-                            || Instant.parse(each.version().receipt()).isAfter(deadline))) {
-                wrong.add(new Violation(Kind.ACCEPTED_LATE, about + ", " + each.version()));
+                    && (!inTime || Instant.parse(each.version().receipt()).isAfter(deadline))) {
+                wrong.add(new Violation(Kind.ACCEPTED_LATE, each.toString()));
             }
             if (each.late().filter(received -> !received.isAfter(deadline)).isPresent()) {
-                wrong.add(new Violation(Kind.CALLED_LATE, about + ", received " + each.late()));
+                wrong.add(new Violation(Kind.CALLED_LATE, each.toString()));
             }
         }
         for (Standing each : opened) {
-            boolean sentLate = sent.stream()
-                    .filter(one -> one.version().place().equals(each.place()))
-                    .filter(one -> one.version().value().equals(each.value()))
-                    .anyMatch(one -> one.sentAt().isAfter(deadline));
+            List<Submission> ofIt = sent.stream()
+                    .filter(one -> one.version().place().equals(each.place())
+                            && one.version().value().equals(each.value()))
+                    .toList();
+            boolean sentLate = !ofIt.isEmpty()
+                    && ofIt.stream().allMatch(one -> one.sentAt().isAfter(deadline));
             if (sentLate || Instant.parse(each.receipt()).isAfter(deadline)) {
                 wrong.add(new Violation(Kind.ACCEPTED_LATE, "opened: " + each));
             }

@@ -130,6 +130,12 @@ class VersionsCheckTest {
     }
 
     @Test
+    void a_request_sent_in_time_may_be_sent_again_after_the_deadline() {
+        assertThat(returns(List.of(sent(FIRST, DEADLINE), sent(FIRST, DEADLINE.plusSeconds(9))), stands(1, "one")))
+                .isEmpty();
+    }
+
+    @Test
     void a_late_return_that_was_not_answered_and_is_opened_is_named() {
         assertThat(returns(
                         List.of(
