@@ -25,6 +25,16 @@ final class Bidder {
         this.caller = Api.supplier(ExampleReturn.id(number));
     }
 
+    /** What it is called. */
+    String id() {
+        return ExampleReturn.id(number);
+    }
+
+    /** Makes its token before it is needed. */
+    void admit(Api api) {
+        api.admit(caller);
+    }
+
     /** How many of its returns were accepted. */
     int accepted() {
         return accepted;

@@ -2,6 +2,8 @@ package socialvalue.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +18,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
+import socialvalue.access.Role;
 import socialvalue.local.Officers.Standing;
+import socialvalue.local.history.Attempt;
+import socialvalue.local.history.Came;
+import socialvalue.local.history.SeenRun;
 
 /**
  * Everything at once, with kills: while one lot takes returns up to its deadline and beyond, fifty evaluators mark the
@@ -27,9 +36,8 @@ import socialvalue.local.Officers.Standing;
 @Tag("slow")
 @Timeout(600)
 class HistoryTest {
-    private static final int LOTS = 5;
+    private static final int LOTS = 4;
     private static final int OPERATIONS = 10_000;
-    private static final int KILLS_A_TURN = 2;
     private static final Duration RACE = Duration.ofSeconds(2);
     private static final Duration UNTIL_OPENING = Duration.ofSeconds(62);
 
@@ -38,11 +46,26 @@ class HistoryTest {
     private final Random random = new Random(seed);
     private final List<LotHistory> lots = new ArrayList<>();
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     Path temporary;
 
     private KillableSystem system;
     private int kills;
+
+    /**
+     * Where there is a file system in memory, the folder is there: a process that is killed loses nothing that it has
+     * written, be it on disk or not, and three times as much can be asked in the same time.
+     */
+    static final class InMemory implements TempDirFactory {
+        private static final Path MEMORY = Path.of("/dev/shm");
+
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
+            return Files.isWritable(MEMORY)
+                    ? Files.createTempDirectory(MEMORY, "history")
+                    : Files.createTempDirectory("history");
+        }
+    }
 
     @Test
     void what_was_acknowledged_is_there_nothing_is_accepted_late_and_one_run_is_current() throws Exception {
@@ -50,13 +73,14 @@ class HistoryTest {
         Path terminal = temporary.resolve("terminal");
         system = new KillableSystem(temporary.resolve("folder"), terminal);
         try {
+            for (int number = 0; number < LOTS; number++) {
+                lots.add(LotHistory.published(system, number));
+            }
             for (int turn = 0; turn < LOTS + 2; turn++) {
-                if (turn < LOTS) {
-                    lots.add(LotHistory.published(system, turn));
-                }
                 turn(turn);
             }
             for (LotHistory lot : lots) {
+                assertSomethingHappened(lot);
                 assertThat(new FinalState(lot, system.api()).violations()).isEmpty();
             }
             assertThat(system.operations()).isGreaterThanOrEqualTo(OPERATIONS);
@@ -85,10 +109,8 @@ class HistoryTest {
         }
         try (ExecutorService workers = Executors.newFixedThreadPool(work.size())) {
             List<Future<Void>> working = work.stream().map(workers::submit).toList();
-            for (int kill = 0; kill < KILLS_A_TURN; kill++) {
-                Thread.sleep(1_500 + random.nextInt(2_500));
-                kill();
-            }
+            Thread.sleep(1_000 + random.nextInt(4_000));
+            kill();
             if (turn < LOTS) {
                 Thread.sleep(1_000);
                 system.moveClockTo(lots.get(turn).lot.deadline().minus(RACE));
@@ -100,6 +122,7 @@ class HistoryTest {
         if (turn < LOTS) {
             open(lots.get(turn));
         }
+        System.out.println("Turn " + turn + " of " + (LOTS + 1) + ": " + system.operations() + " operations so far");
     }
 
     private void kill() throws Exception {
@@ -110,10 +133,36 @@ class HistoryTest {
     private void open(LotHistory history) throws Exception {
         Instant settled = history.lot.deadline().plus(UNTIL_OPENING);
         system.moveClockTo(settled);
-        String run = new Officers(system.api(), history.lot).open();
-        Thread.sleep(random.nextInt(150));
-        kill();
+        String run = opening(history);
+        if (random.nextBoolean()) {
+            Thread.sleep(random.nextInt(150));
+            kill();
+        }
+        assertThat(opening(history)).as("one run opens the lot").isEqualTo(run);
         Standing end = new Officers(system.api(), history.lot).awaitEnd(run);
         assertThat(end.state()).isEqualTo("done");
+    }
+
+    private String opening(LotHistory history) throws InterruptedException {
+        return system.insist(ExampleLot.officer(Role.OPENING_OFFICER), "POST", history.path() + "/opening", new byte[0])
+                .expecting(202)
+                .member("run");
+    }
+
+    /** Of a lot to which nothing happened everything is true. */
+    private static void assertSomethingHappened(LotHistory lot) {
+        assertThat(lot.marks.stream()
+                        .filter(each -> each.came() == Came.ACKNOWLEDGED)
+                        .map(Attempt::place)
+                        .distinct()
+                        .count())
+                .isGreaterThan(LotHistory.SUPPLIERS * LotHistory.EVALUATORS * 9L / 10);
+        assertThat(lot.marks).anyMatch(each -> each.came() == Came.REFUSED);
+        assertThat(lot.submissions).anyMatch(each -> each.late().isPresent());
+        assertThat(lot.submissions).anyMatch(each -> each.version().made() > 2);
+        assertThat(lot.agreed).anyMatch(each -> each.made() > 2);
+        assertThat(lot.runs).hasSizeGreaterThan(2);
+        assertThat(lot.seen.stream().map(SeenRun::run).distinct()).hasSizeGreaterThan(1);
+        assertThat(lot.imports).hasSizeGreaterThan(LotHistory.SUPPLIERS);
     }
 }

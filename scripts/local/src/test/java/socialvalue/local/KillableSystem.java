@@ -13,6 +13,9 @@ import socialvalue.local.history.Span;
 
 /** A system that many ask at once while it is killed and started again, and what comes of each request. */
 final class KillableSystem implements AutoCloseable {
+    /** What the gateway answers where a function takes too long, which may go on all the same. */
+    private static final int TOO_SLOW = 503;
+
     private final AtomicInteger operations = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private SystemProcess process;
@@ -54,16 +57,17 @@ final class KillableSystem implements AutoCloseable {
                         ? api.get(caller, path, headers)
                         : api.write(caller, method, path, body, headers);
                 operations.incrementAndGet();
+                if (answer.status() == TOO_SLOW) {
+                    return unanswered(new Span(begun, Long.MAX_VALUE), at);
+                }
                 return new Asked(Optional.of(answer), new Span(begun, System.nanoTime()), at);
             } catch (CannotRun e) {
                 if (e.getCause() instanceof ConnectException) {
                     Thread.sleep(20);
                 } else if (e.getCause() instanceof IOException) {
                     operations.incrementAndGet();
-                    unanswered.incrementAndGet();
                     boolean goesOn = e.getCause() instanceof HttpTimeoutException;
-                    return new Asked(
-                            Optional.empty(), new Span(begun, goesOn ? Long.MAX_VALUE : System.nanoTime()), at);
+                    return unanswered(new Span(begun, goesOn ? Long.MAX_VALUE : System.nanoTime()), at);
                 } else {
                     throw e;
                 }
@@ -71,14 +75,25 @@ final class KillableSystem implements AutoCloseable {
         }
     }
 
+    private Asked unanswered(Span span, Instant at) {
+        unanswered.incrementAndGet();
+        return new Asked(Optional.empty(), span, at);
+    }
+
     /** Asks again until there is an answer. */
-    Answer read(Caller caller, String path) throws InterruptedException {
+    Answer insist(Caller caller, String method, String path, byte[] body, String... headers)
+            throws InterruptedException {
         while (true) {
-            Asked asked = ask(caller, "GET", path, new byte[0]);
+            Asked asked = ask(caller, method, path, body, headers);
             if (asked.answer().isPresent()) {
                 return asked.answer().get();
             }
         }
+    }
+
+    /** Reads until there is an answer. */
+    Answer read(Caller caller, String path) throws InterruptedException {
+        return insist(caller, "GET", path, new byte[0]);
     }
 
     /** How many requests reached a system. */

@@ -27,7 +27,7 @@ final class LotHistory {
     static final int MODERATORS = 3;
     static final String APPROACH = "approach";
 
-    private static final Duration UNTIL_DEADLINE = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_DEADLINES = Duration.ofMinutes(10);
 
     final ExampleLot lot;
     final Collection<Submission> submissions = new ConcurrentLinkedQueue<>();
@@ -42,9 +42,9 @@ final class LotHistory {
         this.lot = lot;
     }
 
-    /** Publishes a lot whose deadline is as far away as the clock is told. */
+    /** Publishes a lot; those with higher numbers have later deadlines. */
     static LotHistory published(KillableSystem system, int number) throws InterruptedException {
-        Instant deadline = system.now().plus(UNTIL_DEADLINE);
+        Instant deadline = system.now().plus(BETWEEN_DEADLINES.multipliedBy(number + 1));
         return new LotHistory(ExampleLot.publish(
                 system.api(),
                 "EXAMPLE-history-" + number,

@@ -55,11 +55,8 @@ final class WritingEvaluators {
     private void name() throws InterruptedException {
         byte[] panel = JsonText.object(
                 json -> json.texts("evaluators", LotHistory.panel()).text("reason", "Example."));
-        Asked asked;
-        do {
-            asked = system.ask(LotHistory.moderator(0), "PUT", history.path() + "/panel", panel, "If-None-Match", "*")
-                    .expecting(201, 412);
-        } while (asked.answer().isEmpty());
+        system.insist(LotHistory.moderator(0), "PUT", history.path() + "/panel", panel, "If-None-Match", "*")
+                .expecting(201, 412);
     }
 
     /** A mark with a reason that no other has. */
@@ -90,12 +87,13 @@ final class WritingEvaluators {
     /** Until it is certain that a mark is kept; now and then the same again, or another that must be refused. */
     private void give(int evaluator, int supplier, Random random) throws InterruptedException {
         Mark mark = new Mark(random);
-        int status = give(evaluator, supplier, mark);
-        while (status == 0 || status == 425) {
-            if (random.nextInt(3) == 0) {
+        Asked asked = give(evaluator, supplier, mark);
+        while (asked.answer().isEmpty() || isStillBeingCarriedOut(asked)) {
+            // The same request again is not carried out again for a minute; one in another's words is
+            if (asked.answer().isPresent() || random.nextInt(3) == 0) {
                 mark = new Mark(random);
             }
-            status = give(evaluator, supplier, mark);
+            asked = give(evaluator, supplier, mark);
         }
         int next = random.nextInt(16);
         if (next < 2) {
@@ -105,14 +103,18 @@ final class WritingEvaluators {
         }
     }
 
-    private int give(int evaluator, int supplier, Mark mark) throws InterruptedException {
+    private Asked give(int evaluator, int supplier, Mark mark) throws InterruptedException {
         String subject = LotHistory.evaluator(evaluator).subject();
         String path = history.path() + "/marks/" + LotHistory.APPROACH + "/" + ExampleLot.supplier(supplier);
         Asked asked = system.ask(LotHistory.evaluator(evaluator), "PUT", path, mark.json(), "Idempotency-Key", mark.key)
                 .expecting(200, 409);
         history.marks.add(new Attempt(
                 LotHistory.place(ExampleLot.supplier(supplier), subject), mark.value(), came(asked), asked.span()));
-        return asked.status();
+        return asked;
+    }
+
+    private static boolean isStillBeingCarriedOut(Asked asked) {
+        return asked.status() == 409 && asked.answer().orElseThrow().text().contains("problem:being-carried-out");
     }
 
     private static Came came(Asked asked) {
