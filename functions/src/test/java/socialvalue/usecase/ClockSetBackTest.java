@@ -86,13 +86,14 @@ class ClockSetBackTest {
     @Test
     void the_scoring_done_last_is_current_and_letters_are_written_by_it_whatever_the_clock_said() {
         council.locked(CARE, TOGETHER);
-        council.imported("quality", "40", CARE, TOGETHER);
+        council.imported("quality", "40", CARE);
+        council.imported("quality", "45", TOGETHER);
         council.imported("price", "25", CARE, TOGETHER);
         Run first = scored(Optional.empty());
 
         council.now = council.now.minus(Duration.ofDays(40));
         council.imported("price", "20", CARE);
-        assertThat(refusal(() -> council.issuing.issue(as(MODERATOR), LOT, awardTo(CARE, TOGETHER)))
+        assertThat(refusal(() -> council.issuing.issue(as(MODERATOR), LOT, awardTo(TOGETHER, CARE)))
                         .slug())
                 .isEqualTo("scores-outdated");
         Run second = scored(Optional.of("A price was corrected."));
@@ -102,7 +103,7 @@ class ClockSetBackTest {
         assertThat(council.scores.table(as(MODERATOR), LOT, Optional.empty(), 5).run())
                 .isEqualTo(second.id());
         assertThat(council.ports.runs().find(first.id())).contains(first);
-        assertThat(council.done(council.issuing.issue(as(MODERATOR), LOT, awardTo(CARE, TOGETHER)))
+        assertThat(council.done(council.issuing.issue(as(MODERATOR), LOT, awardTo(TOGETHER, CARE)))
                         .state())
                 .isEqualTo(Run.State.DONE);
     }

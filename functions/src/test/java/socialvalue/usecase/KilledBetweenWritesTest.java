@@ -38,6 +38,8 @@ class KilledBetweenWritesTest {
     private static final String[] SUPPLIERS =
             IntStream.range(0, 27).mapToObj(i -> "example-" + (100 + i)).toArray(String[]::new);
 
+    private static final String SUCCESSFUL = SUPPLIERS[7];
+
     private final DynamoDbClient engine;
     private final AtomicInteger writesLeft = new AtomicInteger(Integer.MAX_VALUE);
 
@@ -92,6 +94,7 @@ class KilledBetweenWritesTest {
         council.publish();
         council.locked(SUPPLIERS);
         council.imported("quality", "40", SUPPLIERS);
+        council.imported("quality", "45", SUCCESSFUL);
         council.imported("price", "25", SUPPLIERS);
         council.done(council.scoring.start(as(MODERATOR), LOT, Optional.empty()));
         return council;
@@ -99,7 +102,7 @@ class KilledBetweenWritesTest {
 
     @Test
     void nobody_is_shown_a_letter_before_all_are_issued_wherever_the_issue_is_killed() {
-        IssueSummaries.Request award = awardTo(SUPPLIERS[7], SUPPLIERS);
+        IssueSummaries.Request award = awardTo(SUCCESSFUL, SUPPLIERS);
         int writes = 0;
         boolean killed = true;
         while (killed) {
@@ -193,7 +196,7 @@ class KilledBetweenWritesTest {
     @Test
     void a_run_that_was_killed_is_the_one_that_goes_on() {
         ExampleCouncil council = scored();
-        IssueSummaries.Request award = awardTo(SUPPLIERS[7], SUPPLIERS);
+        IssueSummaries.Request award = awardTo(SUCCESSFUL, SUPPLIERS);
         Run issuing = council.issuing.issue(as(MODERATOR), LOT, award);
         assertThat(isKilledAfter(1, () -> council.done(issuing))).isTrue();
 

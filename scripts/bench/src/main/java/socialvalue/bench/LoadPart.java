@@ -28,7 +28,7 @@ final class LoadPart {
     private static final Duration LONGEST_OPENING = Duration.ofMinutes(10);
     private static final Duration PROGRESS = Duration.ofSeconds(5);
     private static final int MICROS_A_SECOND = 1_000_000;
-    private static final int MOST_BEFORE = 50;
+    private static final int MOST_BEFORE = 500;
     /** Every fifth request replaces a return that was submitted before. */
     private static final int REPLACES = 5;
 
@@ -209,12 +209,15 @@ final class LoadPart {
             wrong += bidder.isHeld(api, Api.officer(Role.MODERATOR)) ? 0 : 1;
         }
         int total = options.rate() * options.seconds() + before();
+        int unanswered = bidders.stream().mapToInt(Bidder::unanswered).sum();
         boolean sound = wrong == 0 && opened == expected && eachOnce && accepted == total;
         out.printf(
-                "%,d of %,d were accepted. After a restart the lot was opened in %s s: %,d returns of %,d suppliers, of"
-                        + " whom %d have another version or text than their last accepted one.%n%s%n%n",
+                "%,d of %,d were accepted; %,d requests were not answered in time and sent again. After a"
+                        + " restart the lot was opened in%n%s s: %,d returns of %,d suppliers, of whom %d have another version or"
+                        + " text than their last accepted one.%n%s%n%n",
                 accepted,
                 total,
+                unanswered,
                 Table.figure(seconds),
                 opened,
                 expected,
