@@ -10,6 +10,7 @@ import socialvalue.access.Caller;
 final class Bidder {
     private static final String LOT = "/tenders/" + ExampleFrame.TENDER + "/lots/" + ExampleFrame.LOT;
     private static final int SENT_AGAIN = 10;
+    private static final int MOST_TIMES = 10;
     /** None came, or the gateway's word that a function takes too long. */
     private static final Set<Integer> UNANSWERED = Set.of(0, 503);
 
@@ -62,16 +63,12 @@ final class Bidder {
         try {
             String document = new ExampleReturn(digest, number, accepted, true).json();
             String key = UUID.randomUUID().toString();
-            Api.Answer answer = put(api, document, key);
-            for (int again = 0; again < SENT_AGAIN && UNANSWERED.contains(answer.status()); again++) {
-                unanswered++;
-                answer = put(api, document, key);
-            }
+            Api.Answer answer = answered(api, document, key);
             if (answer.status() != 200 && answer.status() != 201) {
                 return answer.status();
             }
             if ((number + accepted) % SENT_AGAIN == 0
-                    && !put(api, document, key).body().equals(answer.body())) {
+                    && !answered(api, document, key).body().equals(answer.body())) {
                 return -1;
             }
             etag = answer.etag();
@@ -81,6 +78,15 @@ final class Bidder {
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    private Api.Answer answered(Api api, String document, String key) throws InterruptedException {
+        Api.Answer answer = put(api, document, key);
+        for (int again = 0; again < MOST_TIMES && UNANSWERED.contains(answer.status()); again++) {
+            unanswered++;
+            answer = put(api, document, key);
+        }
+        return answer;
     }
 
     private Api.Answer put(Api api, String document, String key) throws InterruptedException {
