@@ -2,7 +2,7 @@ package socialvalue.aws.dynamo;
 
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import socialvalue.frame.EvaluationFrame;
 
@@ -15,7 +15,7 @@ final class KnownFrames {
     private static final int MOST = 16;
 
     private final Function<byte[], EvaluationFrame> reading;
-    private final Map<ByteBuffer, EvaluationFrame> known = new LinkedHashMap<>(MOST, 0.75f, true);
+    private final SequencedMap<ByteBuffer, EvaluationFrame> known = new LinkedHashMap<>(MOST, 0.75f, true);
 
     KnownFrames(Function<byte[], EvaluationFrame> reading) {
         this.reading = reading;
