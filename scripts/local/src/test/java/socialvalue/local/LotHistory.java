@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
 import socialvalue.local.history.Attempt;
+import socialvalue.local.history.Came;
 import socialvalue.local.history.SeenRun;
 import socialvalue.local.history.Span;
 import socialvalue.local.history.Submission;
@@ -50,6 +51,13 @@ final class LotHistory {
                 "EXAMPLE-history-" + number,
                 Instant.ofEpochSecond(deadline.getEpochSecond()),
                 ExampleLot.WITH_MARKS));
+    }
+
+    /** How many returns were acknowledged so far. */
+    long received() {
+        return submissions.stream()
+                .filter(each -> each.version().came() == Came.ACKNOWLEDGED)
+                .count();
     }
 
     String path() {
