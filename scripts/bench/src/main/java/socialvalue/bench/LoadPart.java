@@ -15,9 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import socialvalue.access.Role;
 import socialvalue.file.Node;
 
@@ -28,6 +32,7 @@ final class LoadPart {
     private static final Duration LONGEST_OPENING = Duration.ofMinutes(10);
     private static final Duration PROGRESS = Duration.ofSeconds(5);
     private static final int MICROS_A_SECOND = 1_000_000;
+    private static final int READERS = 8;
     private static final int MOST_BEFORE = 500;
     /** Every fifth request replaces a return that was submitted before. */
     private static final int REPLACES = 5;
@@ -200,14 +205,9 @@ final class LoadPart {
                         .map(Bidder::id)
                         .sorted()
                         .toList());
-        int accepted = 0;
-        int expected = 0;
-        int wrong = 0;
-        for (Bidder bidder : bidders) {
-            accepted += bidder.accepted();
-            expected += bidder.accepted() > 0 ? 1 : 0;
-            wrong += bidder.isHeld(api, Api.officer(Role.MODERATOR)) ? 0 : 1;
-        }
+        int accepted = bidders.stream().mapToInt(Bidder::accepted).sum();
+        long expected = bidders.stream().filter(bidder -> bidder.accepted() > 0).count();
+        int wrong = wrong(api, bidders);
         int total = options.rate() * options.seconds() + before();
         int unanswered = bidders.stream().mapToInt(Bidder::unanswered).sum();
         boolean sound = wrong == 0 && opened == expected && eachOnce && accepted == total;
@@ -224,6 +224,28 @@ final class LoadPart {
                 wrong,
                 sound ? "None was lost and none was doubled." : "SOMETHING WAS LOST, REFUSED OR DOUBLED.");
         return sound;
+    }
+
+    /** Of how many bidders the opened lot does not hold what was acknowledged last. */
+    private static int wrong(Api api, List<Bidder> bidders) throws InterruptedException {
+        AtomicInteger wrong = new AtomicInteger();
+        try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
+            List<Callable<Void>> reading = new ArrayList<>();
+            for (Bidder bidder : bidders) {
+                reading.add(() -> {
+                    if (!bidder.isHeld(api, Api.officer(Role.MODERATOR))) {
+                        wrong.incrementAndGet();
+                    }
+                    return null;
+                });
+            }
+            for (Future<Void> each : readers.invokeAll(reading)) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("what was opened cannot be read", e);
+        }
+        return wrong.get();
     }
 
     /** Whose returns the opened lot lists, in order and as often as it does. */
