@@ -39,8 +39,8 @@ class LoadTest {
 
         assertThat(sound).as(printed.toString(StandardCharsets.UTF_8)).isTrue();
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("200 of 200 were accepted;")
-                .contains("50 returns of 50 suppliers")
+                .contains("350 of 350 were accepted;")
+                .contains("200 returns of 200 suppliers")
                 .contains("None was lost and none was doubled.");
     }
 }
