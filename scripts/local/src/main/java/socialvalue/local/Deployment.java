@@ -25,24 +25,38 @@ final class Deployment implements Assembly {
     private static final String PORTAL_EXAMPLE = "scripts/scenarios/portal-prozorro";
     private static final String RUN_QUEUE = "RunQueue";
     private static final String PORTAL_EVENT_QUEUE = "PortalEventQueue";
+    private static final String ONE = "1";
+    private static final String TWO = "2";
 
     private final Path home;
     private final boolean portal;
+    private final String officers;
     private Wiring wiring;
     private Example example;
 
-    /** @param home the repository's folder */
+    /**
+     * One whose lots one officer opens.
+     *
+     * @param home the repository's folder
+     */
     Deployment(Path home) {
-        this(home, false);
+        this(home, false, ONE);
     }
 
     /**
+     * One with two officers for the worked example. In the example of a portal the portal's own event is enough.
+     *
      * @param home the repository's folder
      * @param portal whether the example of a portal is played instead of the usual one
      */
     Deployment(Path home, boolean portal) {
+        this(home, portal, portal ? ONE : TWO);
+    }
+
+    private Deployment(Path home, boolean portal, String officers) {
         this.home = home;
         this.portal = portal;
+        this.officers = officers;
     }
 
     @Override
@@ -62,10 +76,11 @@ final class Deployment implements Assembly {
         return this::handler;
     }
 
-    /** One officer unless the environment says otherwise, as the template's parameters do where it is deployed. */
-    private static OpeningRule openingRule(Map<String, String> environment) {
+    /** As the template's parameters say it where it is deployed. */
+    private OpeningRule openingRule(Map<String, String> environment) {
         return OpeningRule.of(
-                environment.getOrDefault("OPENING_OFFICERS", "1"), environment.getOrDefault("OPENING_WINDOW", "PT30M"));
+                environment.getOrDefault("OPENING_OFFICERS", officers),
+                environment.getOrDefault("OPENING_WINDOW", "PT30M"));
     }
 
     private static void queue(LocalSystem system, byte[] event) {

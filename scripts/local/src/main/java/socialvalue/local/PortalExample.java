@@ -170,8 +170,8 @@ final class PortalExample implements Example {
         if (portal.stage() == Stage.OPENED) {
             if (council.scores().status() != 200) {
                 council.lockMarking();
-                council.score(new byte[0]);
                 steps.say("The moderator locks marking, as nothing is marked by people here, and has the lot scored.");
+                council.score(new byte[0]);
             }
             Node notice = told.await(PortalTold.SCORED, each -> true);
             steps.say(
