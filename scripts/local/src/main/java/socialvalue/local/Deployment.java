@@ -27,24 +27,33 @@ final class Deployment implements Assembly {
     private static final String PORTAL_EXAMPLE = "scripts/scenarios/portal-prozorro";
     private static final String RUN_QUEUE = "RunQueue";
     private static final String PORTAL_EVENT_QUEUE = "PortalEventQueue";
+    private static final String ONE = "1";
+    private static final String TWO = "2";
 
     private final Path home;
     private final boolean portal;
     private final UnaryOperator<DynamoDbClient> table;
+    private final String officers;
     private Wiring wiring;
     private Example example;
 
-    /** @param home the repository's folder */
+    /**
+     * One whose lots one officer opens.
+     *
+     * @param home the repository's folder
+     */
     Deployment(Path home) {
-        this(home, false);
+        this(home, UnaryOperator.identity());
     }
 
     /**
+     * One with two officers for the worked example. In the example of a portal the portal's own event is enough.
+     *
      * @param home the repository's folder
      * @param portal whether the example of a portal is played instead of the usual one
      */
     Deployment(Path home, boolean portal) {
-        this(home, portal, UnaryOperator.identity());
+        this(home, portal, portal ? ONE : TWO, UnaryOperator.identity());
     }
 
     /**
@@ -52,12 +61,13 @@ final class Deployment implements Assembly {
      * @param table what stands before the table's client, for those who watch what it is asked
      */
     Deployment(Path home, UnaryOperator<DynamoDbClient> table) {
-        this(home, false, table);
+        this(home, false, ONE, table);
     }
 
-    private Deployment(Path home, boolean portal, UnaryOperator<DynamoDbClient> table) {
+    private Deployment(Path home, boolean portal, String officers, UnaryOperator<DynamoDbClient> table) {
         this.home = home;
         this.portal = portal;
+        this.officers = officers;
         this.table = table;
     }
 
@@ -78,10 +88,11 @@ final class Deployment implements Assembly {
         return this::handler;
     }
 
-    /** One officer unless the environment says otherwise, as the template's parameters do where it is deployed. */
-    private static OpeningRule openingRule(Map<String, String> environment) {
+    /** As the template's parameters say it where it is deployed. */
+    private OpeningRule openingRule(Map<String, String> environment) {
         return OpeningRule.of(
-                environment.getOrDefault("OPENING_OFFICERS", "1"), environment.getOrDefault("OPENING_WINDOW", "PT30M"));
+                environment.getOrDefault("OPENING_OFFICERS", officers),
+                environment.getOrDefault("OPENING_WINDOW", "PT30M"));
     }
 
     private static void queue(LocalSystem system, byte[] event) {
