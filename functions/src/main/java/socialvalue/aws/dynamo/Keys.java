@@ -31,6 +31,9 @@ import socialvalue.procurement.PortalId;
  *                          AGREED#supplier#criterion#0001          a revision of the agreed mark
  *                          IMPORTED#supplier#criterion#0001        an imported score
  * LOT#tender#lot#P         PANEL#000001                            who marks, and their conflicts of interest
+ * LOT#tender#lot#A         ENTRY#000001                            an entry of what officers did
+ * LOT#tender#lot#A#part    pseudonym#000001                        an entry of what became of a return
+ * LOT#tender#lot#A#LATE    late#000001                             an entry of what became of a late one
  * RUN#id                   RUN                                     a run
  *                          OUTCOME                                 what a scoring run came to
  * RUNS#OPEN                started#id                              that it has not ended
@@ -67,6 +70,7 @@ final class Keys {
     static final String OUTCOME = "OUTCOME";
     static final String DECISION = "DECISION";
     static final String ANSWER = "ANSWER";
+    static final String ENTRY = "ENTRY#";
     static final String EVENT = "EVENT";
     static final String WEBHOOK = "WEBHOOK";
 
@@ -130,6 +134,27 @@ final class Keys {
 
     static String panel(int revision) {
         return String.format(Locale.ROOT, "PANEL#%06d", revision);
+    }
+
+    static String officersTrail(LotId lot) {
+        return lot(lot) + "#A";
+    }
+
+    static String returnsTrail(LotId lot, int part) {
+        return lot(lot) + "#A#" + part;
+    }
+
+    static String lateTrail(LotId lot) {
+        return lot(lot) + "#A#LATE";
+    }
+
+    /** Sorts by number. */
+    static String entry(int number) {
+        return String.format(Locale.ROOT, ENTRY + "%06d", number);
+    }
+
+    static String entry(String of, int number) {
+        return String.format(Locale.ROOT, "%s#%06d", plain(of), number);
     }
 
     static String run(String id) {
