@@ -34,7 +34,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void a_mark_is_kept_once_and_never_overwritten() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         EvaluatorMark first = mark("evaluator#1", "3", "as said", 0);
         returns.record(LOT, first);
         returns.record(LOT, mark("evaluator#1", "3.0", "as said", 5));
@@ -51,7 +51,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void no_mark_is_recorded_once_marks_are_locked_even_between_reading_and_writing() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         meter.beforeNextWrite(() -> given(in(LotPhase.MARKED, published(LOT))));
 
         assertThatThrownBy(() -> returns.record(LOT, mark("evaluator", "3", "as said", 0)))
@@ -64,7 +64,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void a_mark_given_again_after_marks_are_locked_changes_nothing() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         EvaluatorMark mark = mark("evaluator", "3", "as said", 0);
         returns.record(LOT, mark);
         given(in(LotPhase.MARKED, published(LOT)));
@@ -76,7 +76,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void the_latest_revision_of_the_agreed_mark_counts_and_all_are_kept() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         returns.agree(LOT, agreed("EX-1", "4"), 1);
         returns.agree(LOT, agreed("EX-1", "3.50"), 2);
 
@@ -89,7 +89,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void an_agreed_mark_is_replaced_by_its_next_revision_only() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "4"), 2)).isInstanceOf(Conflict.class);
         returns.agree(LOT, agreed("EX-1", "4"), 1);
         assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "5"), 1)).isInstanceOf(Conflict.class);
@@ -100,7 +100,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void of_many_who_agree_the_same_revision_one_does() throws Exception {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         List<Boolean> succeeded = atOnce(4, () -> {
             try {
                 returns.agree(LOT, agreed("EX-1", "4"), 1);
@@ -115,7 +115,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void marks_of_many_evaluators_at_once_are_all_kept() throws Exception {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         var names = new AtomicInteger();
         atOnce(8, () -> {
             returns.record(LOT, mark("evaluator-" + names.incrementAndGet(), "3", "as said", 0));
@@ -127,7 +127,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void an_agreed_mark_for_a_return_that_was_not_opened_is_refused() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
 
         assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-9", "4"), 1))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -137,7 +137,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void scores_are_imported_once_marks_are_locked_and_not_before() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         assertThatThrownBy(() -> returns.imported(LOT, score("price", "28.5", "100000.00")))
                 .isInstanceOf(Conflict.class);
         assertThat(returns.imported(LOT, "EX-1")).isEmpty();
@@ -157,7 +157,7 @@ abstract class MarksContract extends StoreContract {
     @Test
     void a_score_imported_again_replaces_the_one_before_which_is_kept() {
         given(in(LotPhase.MARKED, published(LOT)));
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         returns.imported(LOT, score("price", "28.5", "100000"));
         returns.imported(LOT, score("price", "28.5", "100000"));
         returns.imported(LOT, score("price", "27", null));
@@ -173,7 +173,7 @@ abstract class MarksContract extends StoreContract {
     @Test
     void of_scores_imported_at_once_every_one_is_kept_and_the_last_counts() throws Exception {
         given(in(LotPhase.MARKED, published(LOT)));
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         var points = new AtomicInteger();
         atOnce(4, () -> {
             returns.imported(LOT, score("price", Integer.toString(points.incrementAndGet()), null));
