@@ -2,6 +2,8 @@ package socialvalue.port;
 
 import java.util.List;
 import java.util.Optional;
+import socialvalue.audit.Act;
+import socialvalue.audit.Content;
 import socialvalue.procurement.LotId;
 
 /** Returns before opening. A submission touches no item that the whole lot shares. */
@@ -53,10 +55,11 @@ public interface SealedReturns {
      * changes nothing.
      *
      * @param id of a late return of the lot
+     * @param act what the audit trail keeps of it, in the same transaction; on the officers' chain
      * @return whether it is kept; false where opening was started first
      * @throws Conflict if another decision is kept
      */
-    boolean admit(LotId lot, String id, LateReturn.Admission admission);
+    boolean admit(LotId lot, String id, LateReturn.Admission admission, Act act);
 
     /** The late returns of a lot that were admitted, with their contents, by the time they came. */
     List<SealedReturn> admitted(LotId lot);
@@ -68,6 +71,12 @@ public interface SealedReturns {
      * @param after the pseudonym the page before ended with; empty for the first
      */
     Page<SealedReturn> page(LotId lot, int part, Optional<String> after, int limit);
+
+    /**
+     * The heads of the chains of all returns of a lot, under one digest; late returns that were not opened are left
+     * out.
+     */
+    Content heads(LotId lot);
 
     /** How many returns a lot has, without those withdrawn; reads none of them. */
     int count(LotId lot);

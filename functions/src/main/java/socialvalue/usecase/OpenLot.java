@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import socialvalue.audit.Event;
 import socialvalue.finding.Findings;
 import socialvalue.port.FrameVersion;
 import socialvalue.port.Frames;
@@ -89,7 +90,14 @@ final class OpenLot implements RunSteps {
             }
             run = next;
         }
-        RunEnd.keep(runs, run.ended(Run.State.DONE, clock.instant(), Optional.empty()), lot, lot.in(LotPhase.OPENED));
+        RunEnd.done(
+                runs,
+                run,
+                lot,
+                lot.in(LotPhase.OPENED),
+                clock.instant(),
+                Event.LOT_OPENED,
+                sealedReturns.heads(lot.id()));
         return true;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import socialvalue.audit.Act;
 import socialvalue.file.CheckedReturnJson;
 import socialvalue.file.CheckedReturnJson.Checked;
 import socialvalue.marking.AgreedMark;
@@ -118,8 +119,8 @@ public final class DynamoOpenedReturns implements OpenedReturns {
     }
 
     @Override
-    public void record(LotId lot, EvaluatorMark mark) {
-        marks.record(lot, mark);
+    public void record(LotId lot, EvaluatorMark mark, Act act) {
+        marks.record(lot, mark, act);
     }
 
     @Override
@@ -138,8 +139,8 @@ public final class DynamoOpenedReturns implements OpenedReturns {
     }
 
     @Override
-    public void agree(LotId lot, AgreedMark mark, int revision) {
-        marks.agree(lot, mark, revision);
+    public void agree(LotId lot, AgreedMark mark, int revision, Act act) {
+        marks.agree(lot, mark, revision, act);
     }
 
     @Override
@@ -148,8 +149,8 @@ public final class DynamoOpenedReturns implements OpenedReturns {
     }
 
     @Override
-    public void imported(LotId lot, ImportedScore score) {
-        marks.importScore(lot, score);
+    public void imported(LotId lot, ImportedScore score, Act act) {
+        marks.importScore(lot, score, act);
     }
 
     @Override

@@ -3,6 +3,7 @@ package socialvalue.aws.dynamo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import socialvalue.audit.Act;
 import socialvalue.port.Conflict;
 import socialvalue.port.LateReturn;
 import socialvalue.port.Page;
@@ -91,8 +92,8 @@ public final class DynamoSealedReturns implements SealedReturns {
     }
 
     @Override
-    public boolean admit(LotId lot, String id, LateReturn.Admission admission) {
-        return late.admit(lot, id, admission);
+    public boolean admit(LotId lot, String id, LateReturn.Admission admission, Act act) {
+        return late.admit(lot, id, admission, act);
     }
 
     @Override

@@ -171,11 +171,19 @@ final class Keys {
     }
 
     static String sheets(String run, String supplier) {
-        return run(run) + "#S#" + part(supplier);
+        return sheets(run, part(supplier));
+    }
+
+    static String sheets(String run, int part) {
+        return run(run) + "#S#" + part;
+    }
+
+    static String letters(String run, int part) {
+        return run(run) + "#L#" + part;
     }
 
     static String letters(String run, String supplier) {
-        return run(run) + "#L#" + part(supplier);
+        return letters(run, part(supplier));
     }
 
     static String scoreTable(String run) {

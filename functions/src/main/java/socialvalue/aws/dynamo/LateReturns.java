@@ -3,6 +3,7 @@ package socialvalue.aws.dynamo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import socialvalue.audit.Act;
 import socialvalue.port.Conflict;
 import socialvalue.port.LateReturn;
 import socialvalue.port.SealedReturn;
@@ -12,9 +13,11 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 /** What {@link DynamoSealedReturns} keeps apart: one item a late request, and on it the decision to admit it. */
 final class LateReturns {
     private final Table table;
+    private final Trail trail;
 
     LateReturns(Table table) {
         this.table = table;
+        this.trail = new Trail(table);
     }
 
     /** The same request again finds what it kept before. */
@@ -35,17 +38,17 @@ final class LateReturns {
     }
 
     /** In one transaction with the check that opening has not started: what is admitted is opened. */
-    boolean admit(LotId lot, String id, LateReturn.Admission admission) {
+    boolean admit(LotId lot, String id, LateReturn.Admission admission, Act act) {
         LateItem item = find(lot, id)
                 .orElseThrow(() -> new IllegalArgumentException("lot " + lot + " has no late return of that name"));
-        List<CancellationReason> refusals = new Transaction(table)
+        Transaction transaction = new Transaction(table)
                 .update(
                         item.pk,
                         item.sk,
                         LateItem.admitted(admission),
                         Condition.present().without(LateItem.ADMITTED_BY))
-                .check(Keys.lot(lot), Keys.LOT, LotItem.notOpening())
-                .commit();
+                .check(Keys.lot(lot), Keys.LOT, LotItem.notOpening());
+        List<CancellationReason> refusals = trail.commit(lot, transaction, act);
         if (refusals.isEmpty() || admittedBefore(lot, id, admission)) {
             return true;
         }

@@ -28,6 +28,7 @@ import socialvalue.aws.dynamo.TableDefinition;
 import socialvalue.aws.seal.JoseSeal;
 import socialvalue.aws.seal.KeyFile;
 import socialvalue.aws.seal.KeyedPseudonyms;
+import socialvalue.aws.seal.LocalSigning;
 import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.port.PortalEvents;
@@ -67,6 +68,7 @@ final class Deployed {
                     client,
                     tableName,
                     seal,
+                    LocalSigning.random(),
                     pseudonyms,
                     queue::add,
                     new Wiring.Portals(this::queued, () -> portalSecrets),

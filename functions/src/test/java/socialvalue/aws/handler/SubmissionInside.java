@@ -43,6 +43,7 @@ public final class SubmissionInside implements Callable<Integer> {
                 new TableInMemory(),
                 "table",
                 seal,
+                null,
                 new KeyedPseudonyms(() -> key),
                 run -> {},
                 new Wiring.Portals(event -> {}, () -> "{}"),
