@@ -3,7 +3,6 @@ package socialvalue.port;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.audit.Act;
-import socialvalue.audit.Content;
 import socialvalue.procurement.LotId;
 
 /** Returns before opening. A submission touches no item that the whole lot shares. */
@@ -71,12 +70,6 @@ public interface SealedReturns {
      * @param after the pseudonym the page before ended with; empty for the first
      */
     Page<SealedReturn> page(LotId lot, int part, Optional<String> after, int limit);
-
-    /**
-     * The heads of the chains of all returns of a lot, under one digest; late returns that were not opened are left
-     * out.
-     */
-    Content heads(LotId lot);
 
     /** How many returns a lot has, without those withdrawn; reads none of them. */
     int count(LotId lot);
