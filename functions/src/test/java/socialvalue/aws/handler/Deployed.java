@@ -61,6 +61,7 @@ final class Deployed {
         Supplier<SecretKey256> secret = keyIn(keys.resolve("wrapping.key"));
         JoseSeal seal = new JoseSeal(new LocalWrappingKey(secret));
         KeyedPseudonyms pseudonyms = new KeyedPseudonyms(keyIn(keys.resolve("pseudonym.key")));
+        LocalSigning signing = LocalSigning.readOrCreate(keys.resolve("signing.key"));
         for (Template.Function function : TEMPLATE.functions()) {
             Allowed client = new Allowed(table, function);
             clients.put(function.name(), client);
@@ -68,7 +69,7 @@ final class Deployed {
                     client,
                     tableName,
                     seal,
-                    LocalSigning.random(),
+                    signing,
                     pseudonyms,
                     queue::add,
                     new Wiring.Portals(this::queued, () -> portalSecrets),
