@@ -49,9 +49,9 @@ import socialvalue.procurement.PortalId;
  * WEBHOOK#portal#tenant#d  WEBHOOK                                 an attempt to deliver an event
  * </pre>
  *
- * Names of tenders, lots, suppliers, criteria, portals and tenants hold no {@code #}, so that it separates; twice
- * where rights go by the key, so that no pattern for them fits the key of a lot that is named {@code A}. Where
- * {@code d} stands, it is a digest of what others name as they like.
+ * Names of tenders, lots, suppliers, criteria, portals and tenants hold no {@code #}, so that it separates; twice where
+ * rights go by the key, so that no pattern for them fits the key of a lot that is named {@code A}. Where {@code d}
+ * stands, it is a digest of what others name as they like.
  */
 final class Keys {
     /** The name of the partition key. */

@@ -12,6 +12,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import socialvalue.audit.Act;
+import socialvalue.audit.Acts;
 import socialvalue.port.Lot;
 import socialvalue.port.LotKey;
 import socialvalue.procurement.Custody;
@@ -24,6 +26,9 @@ abstract class StoreContract {
     static final LotId LOT = new LotId("EXAMPLE-2026-017", "1");
     static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
     private static final AtomicInteger TABLES = new AtomicInteger();
+
+    /** Something that somebody did, where it does not matter what. */
+    static final Act ACT = Acts.any();
 
     final DynamoDbClient engine;
     final MeteredClient meter;
