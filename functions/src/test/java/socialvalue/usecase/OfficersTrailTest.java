@@ -33,6 +33,35 @@ class OfficersTrailTest {
     private static final Caller MODERATOR = as(Role.MODERATOR);
     private static final Caller EVALUATOR = as(Role.EVALUATOR);
 
+    private static final String[] GOLDEN = {
+        "commissioner example-commissioner: FRAME_PUBLISHED (1)",
+        "opening-officer example-opening-officer: LATE_RETURN_ADMITTED (a late return)",
+        "opening-officer officer-1: OPENING_REQUESTED",
+        "opening-officer officer-2: OPENING_STARTED (no. 1, opening-officer officer-1, opening-officer officer-2)",
+        "function run no. 1: LOT_OPENED signed",
+        "moderator example-moderator: PANEL_NAMED (1)",
+        "evaluator example-evaluator: MARK_RECORDED (independent-living-method, example-care)",
+        "evaluator example-evaluator: MARK_RECORDED (independent-living-method, example-together)",
+        "evaluator example-evaluator: MARK_RECORDED (independent-living-method, example-latecomers)",
+        "moderator example-moderator: MARK_AGREED (independent-living-method, example-care)",
+        "moderator example-moderator: MARK_AGREED (independent-living-method, example-together)",
+        "moderator example-moderator: MARK_AGREED (independent-living-method, example-latecomers)",
+        "moderator example-moderator: MARKS_LOCKED",
+        "moderator example-moderator: SCORE_IMPORTED (quality, example-care)",
+        "moderator example-moderator: SCORE_IMPORTED (quality, example-together)",
+        "moderator example-moderator: SCORE_IMPORTED (quality, example-latecomers)",
+        "moderator example-moderator: SCORE_IMPORTED (price, example-care)",
+        "moderator example-moderator: SCORING_STARTED (no. 2)",
+        "function run no. 2: LOT_SCORED signed",
+        "moderator example-moderator: SCORE_IMPORTED (price, example-together)",
+        "moderator example-moderator: SCORE_IMPORTED (price, example-latecomers)",
+        "moderator example-moderator: SCORING_STARTED (no. 3)",
+        "function run no. 3: LOT_SCORED signed",
+        "moderator example-moderator: AWARD_DECIDED (no. 4, example-care)",
+        "moderator example-moderator: ISSUING_STARTED (no. 4)",
+        "function run no. 4: ASSESSMENT_SUMMARIES_ISSUED signed"
+    };
+
     private final ExampleCouncil council;
 
     OfficersTrailTest(ExampleCouncil council) {
@@ -208,6 +237,4 @@ class OfficersTrailTest {
         assertThat(lines())
                 .endsWith("moderator example-moderator: SCORING_STARTED (no. 2)", "function run no. 2: RUN_FAILED");
     }
-
-    private static final String[] GOLDEN = {"@"};
 }

@@ -121,7 +121,7 @@ final class Marks {
     }
 
     void importScore(LotId lot, ImportedScore score, Act act) {
-        Backoff backoff = new Backoff();
+        Backoff backoff = Backoff.ofFew();
         while (true) {
             Optional<ImportedItem> latest = latest(lot, score);
             if (latest.isPresent() && latest.get().score().equals(score)) {

@@ -54,7 +54,7 @@ final class Trail {
         String pk = Keys.officersTrail(lot);
         List<Content> contents = new ArrayList<>(change.contents());
         contents.addAll(sealed);
-        Backoff backoff = new Backoff();
+        Backoff backoff = Backoff.ofMany();
         while (true) {
             Optional<Entry> last = table.last(EntryItem.SCHEMA, pk, Keys.ENTRY).map(EntryItem::entry);
             Entry entry = finished.apply(Entry.after(lot.toString(), last, act, contents));
