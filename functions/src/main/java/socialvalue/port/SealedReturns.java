@@ -3,6 +3,7 @@ package socialvalue.port;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.audit.Act;
+import socialvalue.audit.Content;
 import socialvalue.procurement.LotId;
 
 /** Returns before opening. A submission touches no item that the whole lot shares. */
@@ -70,6 +71,9 @@ public interface SealedReturns {
      * @param after the pseudonym the page before ended with; empty for the first
      */
     Page<SealedReturn> page(LotId lot, int part, Optional<String> after, int limit);
+
+    /** What seals the chains of all returns that were opened, or withdrawn: a digest of their last entries. */
+    Content heads(LotId lot);
 
     /** How many returns a lot has, without those withdrawn; reads none of them. */
     int count(LotId lot);

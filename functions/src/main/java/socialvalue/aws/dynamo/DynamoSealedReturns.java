@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import socialvalue.audit.Act;
+import socialvalue.audit.Content;
 import socialvalue.port.Conflict;
 import socialvalue.port.LateReturn;
 import socialvalue.port.Page;
@@ -123,6 +124,11 @@ public final class DynamoSealedReturns implements SealedReturns {
             count += table.count(Keys.returns(lot, part), Keys.RETURN, new Condition().other(SealedItem.DIGEST, ""));
         }
         return count;
+    }
+
+    @Override
+    public Content heads(LotId lot) {
+        return new ReturnHeads(table).of(lot);
     }
 
     private static String partition(LotId lot, String pseudonym) {

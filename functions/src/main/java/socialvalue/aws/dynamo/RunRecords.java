@@ -24,7 +24,7 @@ final class RunRecords {
 
         /** The name of the place they have together in a {@link Content}; no item has it. */
         String place(String run) {
-            return Keys.run(run) + "#" + this;
+            return Attributes.place(Keys.run(run), name());
         }
     }
 

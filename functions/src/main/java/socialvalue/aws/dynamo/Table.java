@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
@@ -91,6 +92,15 @@ public final class Table {
     /** All items of a partition, by sort key. */
     <T extends Item> List<T> all(TableSchema<T> schema, String pk) {
         return query(schema, QueryConditional.keyEqualTo(key -> key.partitionValue(pk)), Integer.MAX_VALUE);
+    }
+
+    /** Does something with each item of a partition, by sort key; no more than a page of them is held at a time. */
+    <T extends Item> void each(TableSchema<T> schema, String pk, Consumer<T> work) {
+        var request = QueryEnhancedRequest.builder()
+                .queryConditional(QueryConditional.keyEqualTo(key -> key.partitionValue(pk)))
+                .consistentRead(true)
+                .build();
+        of(schema).query(request).items().forEach(work);
     }
 
     /** All items of a partition, by sort key, with those attributes only. */

@@ -72,7 +72,7 @@ abstract class OpenedReturnsContract extends StoreContract {
     @Test
     void opening_a_return_again_takes_no_mark_away() {
         returns.keep(LOT, ExampleReturns.of("EX-1"));
-        returns.agree(LOT, agreed("EX-1", "4"), 1);
+        returns.agree(LOT, agreed("EX-1", "4"), 1, ACT);
         returns.keep(LOT, ExampleReturns.of("EX-1"));
 
         assertThat(rowOf("EX-1").marks()).containsExactly(Map.entry(CRITERION, new BigDecimal("4")));
