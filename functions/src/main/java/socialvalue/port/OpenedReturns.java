@@ -36,9 +36,10 @@ public interface OpenedReturns {
     /**
      * Keeps an evaluator's mark while the lot is opened and not yet marked; the same mark again changes nothing.
      *
+     * @param act what the audit trail keeps of it, in the same transaction
      * @throws Conflict if the evaluator gave another mark before, or marks are locked
      */
-    void record(LotId lot, EvaluatorMark mark);
+    void record(LotId lot, EvaluatorMark mark, Act act);
 
     /** All evaluators' marks of a lot. */
     List<EvaluatorMark> marks(LotId lot);
@@ -50,9 +51,10 @@ public interface OpenedReturns {
      * Keeps the agreed mark while the lot is opened and not yet marked.
      *
      * @param revision one more than the one it replaces, 1 for the first; every revision is kept
+     * @param act what the audit trail keeps of it, in the same transaction
      * @throws Conflict if another revision is kept than the one before, or marks are locked
      */
-    void agree(LotId lot, AgreedMark mark, int revision);
+    void agree(LotId lot, AgreedMark mark, int revision, Act act);
 
     /** The agreed marks of a lot, the latest revision of each. */
     List<AgreedRevision> agreed(LotId lot);
@@ -61,11 +63,13 @@ public interface OpenedReturns {
     List<AgreedRevision> agreed(LotId lot, String supplier);
 
     /**
-     * Keeps an imported score once marks are locked; it replaces one imported before, which is kept too.
+     * Keeps an imported score once marks are locked; it replaces one imported before, which is kept too. The same again
+     * changes nothing.
      *
+     * @param act what the audit trail keeps of it, in the same transaction
      * @throws Conflict if marks are not locked
      */
-    void imported(LotId lot, ImportedScore score);
+    void imported(LotId lot, ImportedScore score, Act act);
 
     /** The current imported scores of one return. */
     List<ImportedScore> imported(LotId lot, String supplier);

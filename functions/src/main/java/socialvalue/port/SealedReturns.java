@@ -56,10 +56,11 @@ public interface SealedReturns {
      * changes nothing.
      *
      * @param id of a late return of the lot
+     * @param act what the audit trail keeps of it, in the same transaction; on the officers' chain
      * @return whether it is kept; false where opening was started first
      * @throws Conflict if another decision is kept
      */
-    boolean admit(LotId lot, String id, LateReturn.Admission admission);
+    boolean admit(LotId lot, String id, LateReturn.Admission admission, Act act);
 
     /** The late returns of a lot that were admitted, with their contents, by the time they came. */
     List<SealedReturn> admitted(LotId lot);

@@ -1,6 +1,7 @@
 package socialvalue.usecase;
 
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.finding.Finding;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
@@ -31,10 +34,12 @@ public final class ImportScores {
 
     private final Frames frames;
     private final OpenedReturns returns;
+    private final InstantSource clock;
 
-    public ImportScores(Frames frames, OpenedReturns returns) {
+    public ImportScores(Frames frames, OpenedReturns returns, InstantSource clock) {
         this.frames = frames;
         this.returns = returns;
+        this.clock = clock;
     }
 
     /**
@@ -116,7 +121,14 @@ public final class ImportScores {
                             score.tenderedPrice(),
                             request.source(),
                             request.sourceDigest(),
-                            caller.subject()));
+                            caller.subject()),
+                    Act.of(
+                            caller,
+                            Role.MODERATOR,
+                            clock.instant(),
+                            Event.SCORE_IMPORTED,
+                            request.criterion(),
+                            score.supplier()));
         } catch (Conflict notLocked) {
             throw Refusal.conflict("marks-not-locked", "marks are not locked");
         }

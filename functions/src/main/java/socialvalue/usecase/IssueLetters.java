@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import socialvalue.audit.Event;
 import socialvalue.port.FrameVersion;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
@@ -52,8 +53,8 @@ final class IssueLetters implements RunSteps {
                 && ScoredLot.outdated(lot, runs).isEmpty();
         Optional<ScoredLot> scored = decidedOnThese ? ScoredLot.of(lot, frame, returns, runs) : Optional.empty();
         if (scored.isEmpty()) {
-            Optional<String> why = Optional.of("the scores have changed since the decision; decide again");
-            RunEnd.keep(runs, started.ended(Run.State.FAILED, clock.instant(), why), lot, lot);
+            String why = "the scores have changed since the decision; decide again";
+            RunEnd.failed(runs, started, lot, clock.instant(), why);
             return true;
         }
         List<Ranking.Place> places = scored.get().scores().ranking().places();
@@ -74,11 +75,14 @@ final class IssueLetters implements RunSteps {
             }
             run = next;
         }
-        RunEnd.keep(
+        RunEnd.done(
                 runs,
-                run.ended(Run.State.DONE, clock.instant(), Optional.empty()),
+                run,
                 lot,
-                lot.in(LotPhase.SUMMARIES_ISSUED));
+                lot.in(LotPhase.SUMMARIES_ISSUED),
+                clock.instant(),
+                Event.ASSESSMENT_SUMMARIES_ISSUED,
+                kept.sealed(run.id()));
         return true;
     }
 

@@ -92,7 +92,14 @@ final class OpenLot implements RunSteps {
             }
             run = next;
         }
-        RunEnd.keep(runs, run.ended(Run.State.DONE, clock.instant(), Optional.empty()), lot, lot.in(LotPhase.OPENED));
+        RunEnd.done(
+                runs,
+                run,
+                lot,
+                lot.in(LotPhase.OPENED),
+                clock.instant(),
+                Event.LOT_OPENED,
+                sealedReturns.heads(lot.id()));
         return true;
     }
 

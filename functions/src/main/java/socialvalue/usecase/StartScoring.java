@@ -1,10 +1,13 @@
 package socialvalue.usecase;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.port.Conflict;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
@@ -56,10 +59,14 @@ public final class StartScoring {
         if (lot.scores().isPresent() && reason.filter(text -> !text.isBlank()).isEmpty()) {
             throw Refusal.conflict("reason-missing", "the lot was scored before; say why it is scored again");
         }
-        Run run = Run.started(
-                UUID.randomUUID().toString(), Run.Kind.SCORING, id, caller.subject(), clock.instant(), reason);
+        Instant now = clock.instant();
+        Run run = Run.started(UUID.randomUUID().toString(), Run.Kind.SCORING, id, caller.subject(), now, reason);
         try {
-            runs.start(run, lot, lot.scoring(run.id()));
+            runs.start(
+                    run,
+                    lot,
+                    lot.scoring(run.id()),
+                    Act.of(caller, Role.MODERATOR, now, Event.SCORING_STARTED, run.id()));
         } catch (Conflict lotChanged) {
             return Optional.empty();
         }

@@ -24,6 +24,7 @@ import socialvalue.aws.Wiring;
 import socialvalue.aws.dynamo.TableDefinition;
 import socialvalue.aws.seal.JoseSeal;
 import socialvalue.aws.seal.KeyedPseudonyms;
+import socialvalue.aws.seal.LocalSigning;
 import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.file.CanonicalJson;
@@ -35,6 +36,7 @@ import socialvalue.frame.EvaluationFrame;
 import socialvalue.port.Lot;
 import socialvalue.port.Run;
 import socialvalue.port.Seal;
+import socialvalue.port.Signing;
 import socialvalue.procurement.LotId;
 import socialvalue.summary.NamedSupplier.Contact;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -64,6 +66,7 @@ final class ExampleCouncil {
     final DynamoDbClient client;
     final String table = "use-cases-" + TABLES.incrementAndGet();
     final Seal seal = new OneKeyALot(new JoseSeal(new LocalWrappingKey(KEY)));
+    final Signing signing = LocalSigning.random();
     final KeyedPseudonyms pseudonyms = new KeyedPseudonyms(KEY);
     final Wiring ports;
 
@@ -101,6 +104,7 @@ final class ExampleCouncil {
                 client,
                 table,
                 seal,
+                signing,
                 pseudonyms,
                 queue::add,
                 new Wiring.Portals(events::add, () -> "{}"),
@@ -117,7 +121,7 @@ final class ExampleCouncil {
         opening = opening(RULE);
         late = new AdmitLateReturn(ports.frames(), ports.sealedReturns(), ports.clock());
         worker = new ContinueRun(
-                ports.runs(),
+                ports.endingRuns(),
                 ports.frames(),
                 ports.sealedReturns(),
                 ports.openedReturns(),
@@ -134,8 +138,8 @@ final class ExampleCouncil {
         marks = new RecordMark(ports.frames(), ports.openedReturns(), ports.panels(), ports.clock());
         markReading = new ReadMarks(ports.frames(), ports.openedReturns(), ports.panels());
         moderation = new AgreeMark(ports.frames(), ports.openedReturns(), ports.panels(), ports.clock());
-        locking = new LockMarks(ports.frames(), ports.openedReturns(), ports.panels());
-        imports = new ImportScores(ports.frames(), ports.openedReturns());
+        locking = new LockMarks(ports.frames(), ports.openedReturns(), ports.panels(), ports.clock());
+        imports = new ImportScores(ports.frames(), ports.openedReturns(), ports.clock());
         scoring = new StartScoring(ports.frames(), ports.runs(), ports.work(), ports.clock());
         scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets());
         issuing = new IssueSummaries(

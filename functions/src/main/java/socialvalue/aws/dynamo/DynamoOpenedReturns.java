@@ -128,8 +128,8 @@ public final class DynamoOpenedReturns implements OpenedReturns {
     }
 
     @Override
-    public void record(LotId lot, EvaluatorMark mark) {
-        marks.record(lot, mark);
+    public void record(LotId lot, EvaluatorMark mark, Act act) {
+        marks.record(lot, mark, act);
     }
 
     @Override
@@ -148,8 +148,8 @@ public final class DynamoOpenedReturns implements OpenedReturns {
     }
 
     @Override
-    public void agree(LotId lot, AgreedMark mark, int revision) {
-        marks.agree(lot, mark, revision);
+    public void agree(LotId lot, AgreedMark mark, int revision, Act act) {
+        marks.agree(lot, mark, revision, act);
     }
 
     @Override
@@ -158,8 +158,8 @@ public final class DynamoOpenedReturns implements OpenedReturns {
     }
 
     @Override
-    public void imported(LotId lot, ImportedScore score) {
-        marks.importScore(lot, score);
+    public void imported(LotId lot, ImportedScore score, Act act) {
+        marks.importScore(lot, score, act);
     }
 
     @Override

@@ -104,8 +104,8 @@ public final class DynamoSealedReturns implements SealedReturns {
     }
 
     @Override
-    public boolean admit(LotId lot, String id, LateReturn.Admission admission) {
-        return late.admit(lot, id, admission);
+    public boolean admit(LotId lot, String id, LateReturn.Admission admission, Act act) {
+        return late.admit(lot, id, admission, act);
     }
 
     @Override

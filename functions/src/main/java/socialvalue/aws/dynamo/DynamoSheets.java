@@ -1,9 +1,10 @@
 package socialvalue.aws.dynamo;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import socialvalue.audit.Content;
+import socialvalue.aws.dynamo.RunRecords.Written;
 import socialvalue.file.ScoreTableJson;
 import socialvalue.file.SheetJson;
 import socialvalue.port.Page;
@@ -12,7 +13,6 @@ import socialvalue.scoring.LotOutcome;
 import socialvalue.scoring.Ranking;
 import socialvalue.scoring.ScoreRow;
 import socialvalue.scoring.ScoreSheet;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** {@link Sheets} in the table, written in batches: the same run always has the same sheets. */
 public final class DynamoSheets implements Sheets {
@@ -25,22 +25,24 @@ public final class DynamoSheets implements Sheets {
 
     @Override
     public void keep(String runId, List<Ranking.Place> places) {
-        List<Map<String, AttributeValue>> items = new ArrayList<>();
-        for (Ranking.Place place : places) {
-            ScoreSheet sheet = place.sheet();
-            String supplier = Keys.plain(sheet.supplier());
-            items.add(attributes(SheetItem.of(Keys.sheets(runId, supplier), supplier, SheetJson.write(sheet))));
-            items.add(attributes(SheetItem.of(
-                    Keys.scoreTable(runId),
-                    Keys.ranked(place.rank(), supplier),
-                    ScoreTableJson.write(ScoreRow.of(place)))));
-        }
-        table.putAll(items);
+        table.putAll(places.stream()
+                .flatMap(place -> written(runId, place))
+                .map(written -> SheetItem.SCHEMA.itemToMap(written.item(), true))
+                .toList());
     }
 
     @Override
     public void keepOutcome(String runId, LotOutcome outcome) {
-        table.of(SheetItem.SCHEMA).putItem(SheetItem.of(Keys.run(runId), Keys.OUTCOME, ScoreTableJson.write(outcome)));
+        table.of(SheetItem.SCHEMA).putItem(written(runId, outcome).item());
+    }
+
+    @Override
+    public Content sealed(String runId, List<Ranking.Place> places, LotOutcome outcome) {
+        return RunRecords.sealed(
+                runId,
+                RunRecords.Kind.SHEETS,
+                Stream.concat(
+                        places.stream().flatMap(place -> written(runId, place)), Stream.of(written(runId, outcome))));
     }
 
     @Override
@@ -66,7 +68,18 @@ public final class DynamoSheets implements Sheets {
                 .map(item -> SheetJson.read(item.json()));
     }
 
-    private static Map<String, AttributeValue> attributes(SheetItem item) {
-        return SheetItem.SCHEMA.itemToMap(item, true);
+    private static Stream<Written> written(String runId, Ranking.Place place) {
+        ScoreSheet sheet = place.sheet();
+        String supplier = Keys.plain(sheet.supplier());
+        return Stream.of(
+                new Written(Keys.sheets(runId, supplier), supplier, SheetJson.write(sheet)),
+                new Written(
+                        Keys.scoreTable(runId),
+                        Keys.ranked(place.rank(), supplier),
+                        ScoreTableJson.write(ScoreRow.of(place))));
+    }
+
+    private static Written written(String runId, LotOutcome outcome) {
+        return new Written(Keys.run(runId), Keys.OUTCOME, ScoreTableJson.write(outcome));
     }
 }

@@ -31,9 +31,9 @@ import socialvalue.procurement.PortalId;
  *                          AGREED#supplier#criterion#0001          a revision of the agreed mark
  *                          IMPORTED#supplier#criterion#0001        an imported score
  * LOT#tender#lot#P         PANEL#000001                            who marks, and their conflicts of interest
- * LOT#tender#lot#A         ENTRY#000001                            an entry of what officers did
- * LOT#tender#lot#A#part    pseudonym#000001                        an entry of what became of a return
- * LOT#tender#lot#A#LATE    late#000001                             an entry of what became of a late one
+ * LOT#tender#lot##A        ENTRY#000001                            an entry of what officers did
+ * LOT#tender#lot##A#part   pseudonym#000001                        an entry of what became of a return
+ * LOT#tender#lot##A#LATE   late#000001                             an entry of what became of a late one
  * RUN#id                   RUN                                     a run
  *                          OUTCOME                                 what a scoring run came to
  * RUNS#OPEN                started#id                              that it has not ended
@@ -49,8 +49,9 @@ import socialvalue.procurement.PortalId;
  * WEBHOOK#portal#tenant#d  WEBHOOK                                 an attempt to deliver an event
  * </pre>
  *
- * Names of tenders, lots, suppliers, criteria, portals and tenants hold no {@code #}, so that it separates. Where
- * {@code d} stands, it is a digest of what others name as they like.
+ * Names of tenders, lots, suppliers, criteria, portals and tenants hold no {@code #}, so that it separates; twice where
+ * rights go by the key, so that no pattern for them fits the key of a lot that is named {@code A}. Where {@code d}
+ * stands, it is a digest of what others name as they like.
  */
 final class Keys {
     /** The name of the partition key. */
@@ -137,15 +138,15 @@ final class Keys {
     }
 
     static String officersTrail(LotId lot) {
-        return lot(lot) + "#A";
+        return lot(lot) + "##A";
     }
 
     static String returnsTrail(LotId lot, int part) {
-        return lot(lot) + "#A#" + part;
+        return officersTrail(lot) + "#" + part;
     }
 
     static String lateTrail(LotId lot) {
-        return lot(lot) + "#A#LATE";
+        return officersTrail(lot) + "#LATE";
     }
 
     /** Sorts by number. */
@@ -171,11 +172,19 @@ final class Keys {
     }
 
     static String sheets(String run, String supplier) {
-        return run(run) + "#S#" + part(supplier);
+        return sheets(run, part(supplier));
+    }
+
+    static String sheets(String run, int part) {
+        return run(run) + "#S#" + part;
+    }
+
+    static String letters(String run, int part) {
+        return run(run) + "#L#" + part;
     }
 
     static String letters(String run, String supplier) {
-        return run(run) + "#L#" + part(supplier);
+        return letters(run, part(supplier));
     }
 
     static String scoreTable(String run) {

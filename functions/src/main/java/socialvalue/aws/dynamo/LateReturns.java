@@ -48,17 +48,17 @@ final class LateReturns {
     }
 
     /** In one transaction with the check that opening has not started: what is admitted is opened. */
-    boolean admit(LotId lot, String id, LateReturn.Admission admission) {
+    boolean admit(LotId lot, String id, LateReturn.Admission admission, Act act) {
         LateItem item = find(lot, id)
                 .orElseThrow(() -> new IllegalArgumentException("lot " + lot + " has no late return of that name"));
-        List<CancellationReason> refusals = new Transaction(table)
+        Transaction transaction = new Transaction(table)
                 .update(
                         item.pk,
                         item.sk,
                         LateItem.admitted(admission),
                         Condition.present().without(LateItem.ADMITTED_BY))
-                .check(Keys.lot(lot), Keys.LOT, LotItem.notOpening())
-                .commit();
+                .check(Keys.lot(lot), Keys.LOT, LotItem.notOpening());
+        List<CancellationReason> refusals = trail.commit(lot, transaction, act);
         if (refusals.isEmpty() || admittedBefore(lot, id, admission)) {
             return true;
         }

@@ -181,7 +181,7 @@ public final class Table {
                 .conditionExpression(condition)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
-        Backoff backoff = new Backoff();
+        Backoff backoff = Backoff.ofFew();
         while (true) {
             try {
                 of(schema).putItem(request);
@@ -226,7 +226,7 @@ public final class Table {
     }
 
     private void putBatch(List<WriteRequest> batch) {
-        Backoff backoff = new Backoff();
+        Backoff backoff = Backoff.ofFew();
         List<WriteRequest> left = batch;
         while (true) {
             Map<String, List<WriteRequest>> request = Map.of(name, left);
@@ -237,7 +237,7 @@ public final class Table {
                 return;
             }
             if (unprocessed.size() < left.size()) {
-                backoff = new Backoff();
+                backoff = Backoff.ofFew();
             }
             left = unprocessed;
             if (!backoff.again()) {

@@ -33,10 +33,20 @@ final class Trail {
         return commit(lot, change, act, List.of(), UNSIGNED);
     }
 
-    /** The same with a signature, and with what it seals besides the records of the change. */
-    List<CancellationReason> commitSigned(
-            LotId lot, Transaction change, Act act, List<Content> sealed, Signing signing) {
-        return commit(lot, change, act, sealed, entry -> entry.signed(signing.sign(entry.digest())));
+    /**
+     * The same for the end of a run: with what it seals besides the records of the change, and signed where entries of
+     * that event are.
+     *
+     * @throws IllegalStateException if it has to be signed and nobody is there to sign
+     */
+    List<CancellationReason> commitEnd(
+            LotId lot, Transaction change, Act act, List<Content> sealed, Optional<Signing> signing) {
+        if (!act.what().isSigned()) {
+            return commit(lot, change, act, sealed, UNSIGNED);
+        }
+        Signing key = signing.orElseThrow(
+                () -> new IllegalStateException("no key to sign " + act.what().words() + " with"));
+        return commit(lot, change, act, sealed, entry -> entry.signed(key.sign(entry.digest())));
     }
 
     private List<CancellationReason> commit(
@@ -44,7 +54,7 @@ final class Trail {
         String pk = Keys.officersTrail(lot);
         List<Content> contents = new ArrayList<>(change.contents());
         contents.addAll(sealed);
-        Backoff backoff = new Backoff();
+        Backoff backoff = Backoff.ofMany();
         while (true) {
             Optional<Entry> last = table.last(EntryItem.SCHEMA, pk, Keys.ENTRY).map(EntryItem::entry);
             Entry entry = finished.apply(Entry.after(lot.toString(), last, act, contents));

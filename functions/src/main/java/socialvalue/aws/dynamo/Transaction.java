@@ -140,7 +140,7 @@ final class Transaction {
      * @return empty where it was written; else, for each item in order, why it was not
      */
     List<CancellationReason> commit() {
-        Backoff backoff = new Backoff();
+        Backoff backoff = Backoff.ofFew();
         while (true) {
             try {
                 table.client().transactWriteItems(request -> request.transactItems(items));

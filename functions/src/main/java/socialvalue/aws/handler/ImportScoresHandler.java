@@ -17,7 +17,7 @@ public final class ImportScoresHandler extends HttpHandler {
 
     /** Over those parts. */
     public ImportScoresHandler(Wiring wiring) {
-        scores = new ImportScores(wiring.frames(), wiring.openedReturns());
+        scores = new ImportScores(wiring.frames(), wiring.openedReturns(), wiring.clock());
         idempotent = new Idempotent(wiring.answers(), wiring.clock());
     }
 

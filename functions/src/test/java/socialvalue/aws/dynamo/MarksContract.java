@@ -36,14 +36,14 @@ abstract class MarksContract extends StoreContract {
     void a_mark_is_kept_once_and_never_overwritten() {
         open(returns, ExampleReturns.of("EX-1"));
         EvaluatorMark first = mark("evaluator#1", "3", "as said", 0);
-        returns.record(LOT, first);
-        returns.record(LOT, mark("evaluator#1", "3.0", "as said", 5));
+        returns.record(LOT, first, ACT);
+        returns.record(LOT, mark("evaluator#1", "3.0", "as said", 5), ACT);
         EvaluatorMark second = mark("evaluator|2", "2.5", "less sure", 6);
-        returns.record(LOT, second);
+        returns.record(LOT, second, ACT);
 
-        assertThatThrownBy(() -> returns.record(LOT, mark("evaluator#1", "4", "as said", 7)))
+        assertThatThrownBy(() -> returns.record(LOT, mark("evaluator#1", "4", "as said", 7), ACT))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> returns.record(LOT, mark("evaluator#1", "3", "for another reason", 7)))
+        assertThatThrownBy(() -> returns.record(LOT, mark("evaluator#1", "3", "for another reason", 7), ACT))
                 .isInstanceOf(Conflict.class);
         assertThat(returns.marks(LOT, "EX-1")).containsExactlyInAnyOrder(first, second);
         assertThat(returns.marks(LOT, "EX")).isEmpty();
@@ -54,9 +54,10 @@ abstract class MarksContract extends StoreContract {
         open(returns, ExampleReturns.of("EX-1"));
         meter.beforeNextWrite(() -> given(in(LotPhase.MARKED, published(LOT))));
 
-        assertThatThrownBy(() -> returns.record(LOT, mark("evaluator", "3", "as said", 0)))
+        assertThatThrownBy(() -> returns.record(LOT, mark("evaluator", "3", "as said", 0), ACT))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "4"), 1)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "4"), 1, ACT))
+                .isInstanceOf(Conflict.class);
         assertThat(returns.marks(LOT, "EX-1")).isEmpty();
         assertThat(returns.agreed(LOT, "EX-1")).isEmpty();
         assertThat(rowOf("EX-1").marks()).isEmpty();
@@ -66,10 +67,10 @@ abstract class MarksContract extends StoreContract {
     void a_mark_given_again_after_marks_are_locked_changes_nothing() {
         open(returns, ExampleReturns.of("EX-1"));
         EvaluatorMark mark = mark("evaluator", "3", "as said", 0);
-        returns.record(LOT, mark);
+        returns.record(LOT, mark, ACT);
         given(in(LotPhase.MARKED, published(LOT)));
 
-        returns.record(LOT, mark);
+        returns.record(LOT, mark, ACT);
 
         assertThat(returns.marks(LOT, "EX-1")).containsExactly(mark);
     }
@@ -77,8 +78,8 @@ abstract class MarksContract extends StoreContract {
     @Test
     void the_latest_revision_of_the_agreed_mark_counts_and_all_are_kept() {
         open(returns, ExampleReturns.of("EX-1"));
-        returns.agree(LOT, agreed("EX-1", "4"), 1);
-        returns.agree(LOT, agreed("EX-1", "3.50"), 2);
+        returns.agree(LOT, agreed("EX-1", "4"), 1, ACT);
+        returns.agree(LOT, agreed("EX-1", "3.50"), 2, ACT);
 
         assertThat(returns.agreed(LOT, "EX-1"))
                 .containsExactly(new socialvalue.port.OpenedReturns.AgreedRevision(2, agreed("EX-1", "3.50")));
@@ -90,10 +91,13 @@ abstract class MarksContract extends StoreContract {
     @Test
     void an_agreed_mark_is_replaced_by_its_next_revision_only() {
         open(returns, ExampleReturns.of("EX-1"));
-        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "4"), 2)).isInstanceOf(Conflict.class);
-        returns.agree(LOT, agreed("EX-1", "4"), 1);
-        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "5"), 1)).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "5"), 3)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "4"), 2, ACT))
+                .isInstanceOf(Conflict.class);
+        returns.agree(LOT, agreed("EX-1", "4"), 1, ACT);
+        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "5"), 1, ACT))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "5"), 3, ACT))
+                .isInstanceOf(Conflict.class);
 
         assertThat(rowOf("EX-1").marks()).containsExactly(Map.entry(CRITERION, new BigDecimal("4")));
     }
@@ -103,7 +107,7 @@ abstract class MarksContract extends StoreContract {
         open(returns, ExampleReturns.of("EX-1"));
         List<Boolean> succeeded = atOnce(4, () -> {
             try {
-                returns.agree(LOT, agreed("EX-1", "4"), 1);
+                returns.agree(LOT, agreed("EX-1", "4"), 1, ACT);
                 return true;
             } catch (Conflict expected) {
                 return false;
@@ -118,7 +122,7 @@ abstract class MarksContract extends StoreContract {
         open(returns, ExampleReturns.of("EX-1"));
         var names = new AtomicInteger();
         atOnce(8, () -> {
-            returns.record(LOT, mark("evaluator-" + names.incrementAndGet(), "3", "as said", 0));
+            returns.record(LOT, mark("evaluator-" + names.incrementAndGet(), "3", "as said", 0), ACT);
             return true;
         });
 
@@ -129,7 +133,7 @@ abstract class MarksContract extends StoreContract {
     void an_agreed_mark_for_a_return_that_was_not_opened_is_refused() {
         open(returns, ExampleReturns.of("EX-1"));
 
-        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-9", "4"), 1))
+        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-9", "4"), 1, ACT))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(returns.agreed(LOT, "EX-9")).isEmpty();
         assertThat(returns.scoringRows(LOT)).hasSize(1);
@@ -138,14 +142,14 @@ abstract class MarksContract extends StoreContract {
     @Test
     void scores_are_imported_once_marks_are_locked_and_not_before() {
         open(returns, ExampleReturns.of("EX-1"));
-        assertThatThrownBy(() -> returns.imported(LOT, score("price", "28.5", "100000.00")))
+        assertThatThrownBy(() -> returns.imported(LOT, score("price", "28.5", "100000.00"), ACT))
                 .isInstanceOf(Conflict.class);
         assertThat(returns.imported(LOT, "EX-1")).isEmpty();
 
         given(in(LotPhase.MARKED, published(LOT)));
-        returns.imported(LOT, score("price", "28.5", "100000.00"));
+        returns.imported(LOT, score("price", "28.5", "100000.00"), ACT);
         given(in(LotPhase.SCORED, published(LOT)));
-        returns.imported(LOT, score("quality", "40", null));
+        returns.imported(LOT, score("quality", "40", null), ACT);
 
         assertThat(returns.imported(LOT, "EX-1"))
                 .containsExactly(score("price", "28.5", "100000.00"), score("quality", "40", null));
@@ -158,9 +162,9 @@ abstract class MarksContract extends StoreContract {
     void a_score_imported_again_replaces_the_one_before_which_is_kept() {
         given(in(LotPhase.MARKED, published(LOT)));
         open(returns, ExampleReturns.of("EX-1"));
-        returns.imported(LOT, score("price", "28.5", "100000"));
-        returns.imported(LOT, score("price", "28.5", "100000"));
-        returns.imported(LOT, score("price", "27", null));
+        returns.imported(LOT, score("price", "28.5", "100000"), ACT);
+        returns.imported(LOT, score("price", "28.5", "100000"), ACT);
+        returns.imported(LOT, score("price", "27", null), ACT);
 
         assertThat(returns.imported(LOT, "EX-1")).containsExactly(score("price", "27", null));
         assertThat(rowOf("EX-1").imported()).isEqualTo(Map.of("price", new BigDecimal("27")));
@@ -176,7 +180,7 @@ abstract class MarksContract extends StoreContract {
         open(returns, ExampleReturns.of("EX-1"));
         var points = new AtomicInteger();
         atOnce(4, () -> {
-            returns.imported(LOT, score("price", Integer.toString(points.incrementAndGet()), null));
+            returns.imported(LOT, score("price", Integer.toString(points.incrementAndGet()), null), ACT);
             return true;
         });
 

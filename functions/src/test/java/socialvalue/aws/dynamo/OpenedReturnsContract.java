@@ -72,7 +72,7 @@ abstract class OpenedReturnsContract extends StoreContract {
     @Test
     void opening_a_return_again_takes_no_mark_away() {
         open(returns, ExampleReturns.of("EX-1"));
-        returns.agree(LOT, agreed("EX-1", "4"), 1);
+        returns.agree(LOT, agreed("EX-1", "4"), 1, ACT);
         open(returns, ExampleReturns.of("EX-1"));
 
         assertThat(rowOf("EX-1").marks()).containsExactly(Map.entry(CRITERION, new BigDecimal("4")));
@@ -95,8 +95,7 @@ abstract class OpenedReturnsContract extends StoreContract {
                 List.of());
 
         assertThatThrownBy(() -> open(returns, other)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> open(new DynamoOpenedReturns(table), other))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> open(new DynamoOpenedReturns(table), other)).isInstanceOf(IllegalStateException.class);
         assertThat(returns.scoringRows(LOT)).hasSize(1);
     }
 

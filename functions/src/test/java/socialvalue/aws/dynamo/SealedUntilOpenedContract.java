@@ -40,7 +40,7 @@ abstract class SealedUntilOpenedContract extends StoreContract {
         sealed.quarantine(LOT, closed(example, 3), ACT);
         Lot opening = openedBy("run-1", lot);
         Run run = Run.started("run-1", Run.Kind.OPENING, LOT, "officer", NOON, Optional.empty());
-        runs.start(run, lot, opening);
+        runs.start(run, lot, opening, ACT);
         runs.advance(run.advanced(0, Optional.empty(), 1, Optional.of("pseudonym")));
 
         assertThat(wholeTable()).isNotEmpty().noneSatisfy(text -> assertThat(text)

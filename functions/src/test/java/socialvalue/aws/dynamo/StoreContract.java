@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import socialvalue.audit.Act;
+import socialvalue.audit.Acts;
 import socialvalue.audit.Event;
 import socialvalue.port.Lot;
 import socialvalue.port.LotKey;
@@ -28,6 +29,9 @@ abstract class StoreContract {
     static final LotId LOT = new LotId("EXAMPLE-2026-017", "1");
     static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
     private static final AtomicInteger TABLES = new AtomicInteger();
+
+    /** Something that somebody did, where it does not matter what. */
+    static final Act ACT = Acts.any();
 
     final DynamoDbClient engine;
     final MeteredClient meter;
@@ -91,9 +95,6 @@ abstract class StoreContract {
                 lot.scoringRun(),
                 lot.scores());
     }
-
-    /** Something that somebody did, where it does not matter what. */
-    static final Act ACT = Act.ofPseudonym("somebody", NOON, Event.RETURN_SUBMITTED);
 
     /** Keeps a return as opening it does. */
     static void open(DynamoOpenedReturns returns, OpenedReturn opened) {

@@ -15,6 +15,7 @@ import socialvalue.aws.Wiring;
 import socialvalue.aws.seal.JoseSeal;
 import socialvalue.aws.seal.KeyFile;
 import socialvalue.aws.seal.KeyedPseudonyms;
+import socialvalue.aws.seal.LocalSigning;
 import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.port.PortalEvents;
@@ -54,6 +55,7 @@ final class Deployment implements Assembly {
                 system.table().client(),
                 LocalSystem.TABLE,
                 new JoseSeal(new LocalWrappingKey(() -> wrappingKey)),
+                LocalSigning.readOrCreate(folder.resolve("signing-key")),
                 new KeyedPseudonyms(() -> pseudonymKey),
                 run -> system.queue(RUN_QUEUE).send(run),
                 new Wiring.Portals(event -> queue(system, event), system::portalSecrets),
