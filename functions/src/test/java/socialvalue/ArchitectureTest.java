@@ -28,6 +28,7 @@ class ArchitectureTest {
             "marking",
             "scoring",
             "summary",
+            "audit",
             "port",
             "usecase");
     private static final List<String> EDGE = List.of("file", "report", "aws");

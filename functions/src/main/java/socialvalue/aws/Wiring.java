@@ -23,6 +23,7 @@ import socialvalue.aws.queue.SqsPortalEvents;
 import socialvalue.aws.queue.SqsWork;
 import socialvalue.aws.seal.JoseSeal;
 import socialvalue.aws.seal.KeyedPseudonyms;
+import socialvalue.aws.seal.KmsSigning;
 import socialvalue.aws.seal.KmsWrappingKey;
 import socialvalue.aws.seal.WrappingKey;
 import socialvalue.port.Answers;
@@ -40,6 +41,7 @@ import socialvalue.port.Runs;
 import socialvalue.port.Seal;
 import socialvalue.port.SealedReturns;
 import socialvalue.port.Sheets;
+import socialvalue.port.Signing;
 import socialvalue.port.SupplierLetters;
 import socialvalue.port.Work;
 import socialvalue.usecase.OpeningRule;
@@ -59,6 +61,7 @@ public final class Wiring {
     static final String TABLE_NAME = "TABLE_NAME";
     static final String QUEUE_URL = "QUEUE_URL";
     static final String WRAPPING_KEY = "WRAPPING_KEY";
+    static final String SIGNING_KEY = "SIGNING_KEY";
     static final String PSEUDONYM_KEY = "PSEUDONYM_KEY";
     static final String PORTAL_QUEUE_URL = "PORTAL_QUEUE_URL";
     static final String PORTAL_SECRETS = "PORTAL_SECRETS";
@@ -74,6 +77,7 @@ public final class Wiring {
     private final Supplier<Table> table;
     private final Supplier<Seal> seal;
     private final Supplier<Seal> closingSeal;
+    private final Supplier<Signing> signing;
     private final Supplier<Pseudonyms> pseudonyms;
     private final Supplier<Work> work;
     private final Supplier<PortalEvents> portalEvents;
@@ -94,6 +98,7 @@ public final class Wiring {
             DynamoDbClient client,
             String table,
             Seal seal,
+            Signing signing,
             Pseudonyms pseudonyms,
             Work work,
             Portals portals,
@@ -103,6 +108,7 @@ public final class Wiring {
         this.table = () -> made;
         this.seal = () -> seal;
         this.closingSeal = () -> seal;
+        this.signing = () -> signing;
         this.pseudonyms = () -> pseudonyms;
         this.work = () -> work;
         this.portalEvents = portals::events;
@@ -121,8 +127,9 @@ public final class Wiring {
         Environment from = new Environment(environment);
         Supplier<SecretsManagerClient> secrets = new Once<>(() -> from.client(SecretsManagerClient.builder()));
         this.table = new Once<>(() -> new Table(from.client(DynamoDbClient.builder()), from.value(TABLE_NAME)));
-        this.seal = new Once<>(() -> new JoseSeal(
-                new KmsWrappingKey(new Once<>(() -> from.client(KmsClient.builder())), from.value(WRAPPING_KEY))));
+        Supplier<KmsClient> kms = new Once<>(() -> from.client(KmsClient.builder()));
+        this.seal = new Once<>(() -> new JoseSeal(new KmsWrappingKey(kms, from.value(WRAPPING_KEY))));
+        this.signing = new Once<>(() -> new KmsSigning(kms, from.value(SIGNING_KEY)));
         this.closingSeal = new Once<>(() -> new JoseSeal(WrappingKey.NONE));
         this.pseudonyms = new Once<>(() -> new KeyedPseudonyms(Secrets.key(from.value(PSEUDONYM_KEY), secrets)));
         this.work = new Once<>(() -> new SqsWork(from.client(SqsClient.builder()), from.value(QUEUE_URL)));
@@ -191,8 +198,14 @@ public final class Wiring {
         return new DynamoSupplierLetters(table.get());
     }
 
+    /** Starts runs and reads them. */
     public Runs runs() {
         return new DynamoRuns(table.get());
+    }
+
+    /** Ends runs too, and signs for it. */
+    public Runs endingRuns() {
+        return new DynamoRuns(table.get(), signing.get());
     }
 
     /** Makes and opens keys of lots; needs the wrapping key. */
@@ -203,6 +216,11 @@ public final class Wiring {
     /** Closes returns; needs no secret, and opens nothing where the environment decides. */
     public Seal closingSeal() {
         return closingSeal.get();
+    }
+
+    /** Signs entries of the audit trail, and tells whether it did. */
+    public Signing signing() {
+        return signing.get();
     }
 
     public Pseudonyms pseudonyms() {

@@ -1,6 +1,7 @@
 package socialvalue.port;
 
 import java.util.Optional;
+import socialvalue.audit.Act;
 import socialvalue.procurement.LotId;
 
 /** Lots and the versions of their frames. */
@@ -26,15 +27,17 @@ public interface Frames {
      * Publishes a version and points the lot at it, in one transaction.
      *
      * @param lot the lot as it is to stand; its version is one more than the one it replaces
+     * @param act what the audit trail keeps of it, in the same transaction
      * @throws Conflict if the lot is not at the version before, or no longer {@code PUBLISHED}
      */
-    void publish(Lot lot, FrameVersion version);
+    void publish(Lot lot, FrameVersion version, Act act);
 
     /**
      * Moves a lot on.
      *
      * @param from the lot as it was read; nothing is done if its phase or runs have changed since
+     * @param act what the audit trail keeps of it, in the same transaction
      * @return whether it was moved
      */
-    boolean move(Lot from, Lot to);
+    boolean move(Lot from, Lot to, Act act);
 }

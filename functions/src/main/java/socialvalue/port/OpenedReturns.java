@@ -2,6 +2,7 @@ package socialvalue.port;
 
 import java.util.List;
 import java.util.Optional;
+import socialvalue.audit.Act;
 import socialvalue.marking.AgreedMark;
 import socialvalue.marking.EvaluatorMark;
 import socialvalue.marking.ImportedScore;
@@ -10,8 +11,14 @@ import socialvalue.scoring.ScoringRow;
 
 /** Returns after opening, with their marks and imported scores. */
 public interface OpenedReturns {
-    /** Keeps what opening a return gave; done twice it changes nothing. */
-    void keep(LotId lot, OpenedReturn opened);
+    /**
+     * Keeps what opening a return gave; done twice it changes nothing.
+     *
+     * @param from the return as it was sealed
+     * @param late whether it was received late and admitted
+     * @param act what the audit trail keeps of it, on the return's own chain, in the same transaction
+     */
+    void keep(LotId lot, SealedReturn from, boolean late, OpenedReturn opened, Act act);
 
     /** One return, whole. */
     Optional<OpenedReturn> find(LotId lot, String supplier);
@@ -29,9 +36,10 @@ public interface OpenedReturns {
     /**
      * Keeps an evaluator's mark while the lot is opened and not yet marked; the same mark again changes nothing.
      *
+     * @param act what the audit trail keeps of it, in the same transaction
      * @throws Conflict if the evaluator gave another mark before, or marks are locked
      */
-    void record(LotId lot, EvaluatorMark mark);
+    void record(LotId lot, EvaluatorMark mark, Act act);
 
     /** All evaluators' marks of a lot. */
     List<EvaluatorMark> marks(LotId lot);
@@ -43,9 +51,10 @@ public interface OpenedReturns {
      * Keeps the agreed mark while the lot is opened and not yet marked.
      *
      * @param revision one more than the one it replaces, 1 for the first; every revision is kept
+     * @param act what the audit trail keeps of it, in the same transaction
      * @throws Conflict if another revision is kept than the one before, or marks are locked
      */
-    void agree(LotId lot, AgreedMark mark, int revision);
+    void agree(LotId lot, AgreedMark mark, int revision, Act act);
 
     /** The agreed marks of a lot, the latest revision of each. */
     List<AgreedRevision> agreed(LotId lot);
@@ -57,9 +66,10 @@ public interface OpenedReturns {
      * Keeps an imported score once marks are locked; it replaces one imported before, which is kept too. One that says
      * the same as the one before changes nothing.
      *
+     * @param act what the audit trail keeps of it, in the same transaction
      * @throws Conflict if marks are not locked
      */
-    void imported(LotId lot, ImportedScore score);
+    void imported(LotId lot, ImportedScore score, Act act);
 
     /** All imported scores of one return: by criterion, each after those it replaced. */
     List<ImportedScore> importedRevisions(LotId lot, String supplier);

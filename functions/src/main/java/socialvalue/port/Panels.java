@@ -1,5 +1,6 @@
 package socialvalue.port;
 
+import socialvalue.audit.Act;
 import socialvalue.marking.Panel;
 import socialvalue.procurement.LotId;
 
@@ -12,7 +13,8 @@ public interface Panels {
      * Keeps a revision, one more than the one it replaces.
      *
      * @param whileMarking whether it may be kept only while marks are not locked
+     * @param act what the audit trail keeps of it, in the same transaction
      * @throws Conflict if another revision is kept than the one before, or marks are locked
      */
-    void keep(LotId lot, Panel panel, boolean whileMarking);
+    void keep(LotId lot, Panel panel, boolean whileMarking, Act act);
 }

@@ -2,6 +2,8 @@ package socialvalue.port;
 
 import java.util.List;
 import java.util.Optional;
+import socialvalue.audit.Act;
+import socialvalue.audit.Content;
 import socialvalue.procurement.LotId;
 
 /** Returns before opening. A submission touches no item that the whole lot shares. */
@@ -16,9 +18,10 @@ public interface SealedReturns {
      * Keeps a return.
      *
      * @param sealed version 1 where there is none, else one more than the version kept
+     * @param act what the audit trail keeps of it, on the return's own chain, in the same transaction
      * @throws Conflict if another version is kept than the one before
      */
-    void keep(LotId lot, SealedReturn sealed);
+    void keep(LotId lot, SealedReturn sealed, Act act);
 
     /**
      * Keeps a return that a portal held until the deadline, unless the lot is being opened.
@@ -26,7 +29,7 @@ public interface SealedReturns {
      * @return whether it was kept; false where opening was started first
      * @throws Conflict if one is kept already
      */
-    boolean deliver(LotId lot, SealedReturn sealed);
+    boolean deliver(LotId lot, SealedReturn sealed, Act act);
 
     /**
      * Withdraws a return: {@link SealedReturn#emptied()} stays.
@@ -34,7 +37,7 @@ public interface SealedReturns {
      * @param found the return as it was found
      * @throws Conflict if another version is kept
      */
-    void withdraw(LotId lot, SealedReturn found);
+    void withdraw(LotId lot, SealedReturn found, Act act);
 
     /**
      * Keeps a late return apart. Each late submission is kept and none replaces another; the same request again changes
@@ -43,7 +46,7 @@ public interface SealedReturns {
      * @param sealed with the one submission that made it
      * @return what is kept of that request: the given return, or the one it made before
      */
-    SealedReturn quarantine(LotId lot, SealedReturn sealed);
+    SealedReturn quarantine(LotId lot, SealedReturn sealed, Act act);
 
     /** The late returns of a lot, by the time they came; nothing of their contents is read. */
     List<LateReturn> late(LotId lot);
@@ -53,10 +56,11 @@ public interface SealedReturns {
      * changes nothing.
      *
      * @param id of a late return of the lot
+     * @param act what the audit trail keeps of it, in the same transaction; on the officers' chain
      * @return whether it is kept; false where opening was started first
      * @throws Conflict if another decision is kept
      */
-    boolean admit(LotId lot, String id, LateReturn.Admission admission);
+    boolean admit(LotId lot, String id, LateReturn.Admission admission, Act act);
 
     /** The late returns of a lot that were admitted, with their contents, by the time they came. */
     List<SealedReturn> admitted(LotId lot);
@@ -68,6 +72,9 @@ public interface SealedReturns {
      * @param after the pseudonym the page before ended with; empty for the first
      */
     Page<SealedReturn> page(LotId lot, int part, Optional<String> after, int limit);
+
+    /** What seals the chains of all returns that were opened, or withdrawn: a digest of their last entries. */
+    Content heads(LotId lot);
 
     /** How many returns a lot has, without those withdrawn; reads none of them. */
     int count(LotId lot);

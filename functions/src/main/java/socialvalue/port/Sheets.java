@@ -2,6 +2,7 @@ package socialvalue.port;
 
 import java.util.List;
 import java.util.Optional;
+import socialvalue.audit.Content;
 import socialvalue.scoring.LotOutcome;
 import socialvalue.scoring.Ranking;
 import socialvalue.scoring.ScoreRow;
@@ -17,6 +18,14 @@ public interface Sheets {
 
     /** Keeps what the run came to. */
     void keepOutcome(String runId, LotOutcome outcome);
+
+    /**
+     * All that a run keeps here, under one digest; nothing is read for it.
+     *
+     * @param places all of the lot
+     * @param excluded the sheets kept apart
+     */
+    Content sealed(String runId, List<Ranking.Place> places, List<ScoreSheet> excluded, LotOutcome outcome);
 
     /** What the run came to; empty until it is kept. */
     Optional<LotOutcome> outcome(String runId);

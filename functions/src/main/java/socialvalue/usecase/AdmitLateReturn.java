@@ -1,9 +1,12 @@
 package socialvalue.usecase;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.port.Conflict;
 import socialvalue.port.Frames;
 import socialvalue.port.LateReturn;
@@ -60,8 +63,10 @@ public final class AdmitLateReturn {
             throw Refusal.notFound("no-such-late-return", "lot " + id + " has no late return of that name");
         }
         try {
-            var admission = new LateReturn.Admission(caller.subject(), clock.instant(), authority, reason);
-            if (!returns.admit(id, late, admission)) {
+            Instant now = clock.instant();
+            var admission = new LateReturn.Admission(caller.subject(), now, authority, reason);
+            Act act = Act.of(caller, Role.OPENING_OFFICER, now, Event.LATE_RETURN_ADMITTED, late);
+            if (!returns.admit(id, late, admission, act)) {
                 throw Refusal.conflict("already-opening", "the lot is being opened, or was opened");
             }
         } catch (Conflict admittedBefore) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
@@ -91,7 +93,11 @@ public final class AgreeMark {
                 caller.subject(),
                 clock.instant());
         try {
-            returns.agree(id, kept, replaces + 1);
+            returns.agree(
+                    id,
+                    kept,
+                    replaces + 1,
+                    Act.of(caller, Role.MODERATOR, kept.recordedAt(), Event.MARK_AGREED, criterion, supplier));
         } catch (Conflict another) {
             throw Refusal.preconditionFailed("another mark was agreed meanwhile, or marks are locked");
         }

@@ -3,14 +3,18 @@ package socialvalue.usecase;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
 import socialvalue.marking.Clarification;
 import socialvalue.marking.ClarificationAnswer;
 import socialvalue.marking.ClarificationAnswer.Elsewhere;
+import socialvalue.marking.ClarificationQuestion;
 import socialvalue.port.Clarifications;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
@@ -120,8 +124,23 @@ public final class AnswerQuestion {
                 caller.subject(),
                 clock.instant(),
                 given.request());
-        clarifications.answer(lot, asked.question(), answer);
+        clarifications.answer(lot, asked.question(), answer, act(caller, asked.question(), answer));
         return answer;
+    }
+
+    private static Act act(Caller caller, ClarificationQuestion to, ClarificationAnswer answer) {
+        Role role = Stream.of(Role.MODERATOR, Role.EVALUATOR)
+                .filter(caller::is)
+                .findFirst()
+                .orElse(Role.SUPPLIER);
+        return Act.of(
+                caller,
+                role,
+                answer.recordedAt(),
+                Event.CLARIFICATION_ANSWERED,
+                to.supplier(),
+                Integer.toString(to.number()),
+                Integer.toString(answer.number()));
     }
 
     private static void check(Caller caller, Given given) {

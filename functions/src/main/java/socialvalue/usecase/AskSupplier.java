@@ -1,10 +1,13 @@
 package socialvalue.usecase;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
@@ -89,10 +92,15 @@ public final class AskSupplier {
                 caller.subject(),
                 clock.instant(),
                 asked.request());
-        if (!clarifications.ask(lot, question)) {
+        if (!clarifications.ask(lot, question, act(caller, Event.CLARIFICATION_ASKED, question.askedAt(), question))) {
             throw Refusal.notFound("no-such-supplier", "no return of that supplier was opened");
         }
         return new Clarification(question);
+    }
+
+    private static Act act(Caller caller, Event what, Instant when, ClarificationQuestion question) {
+        Role role = caller.is(Role.MODERATOR) ? Role.MODERATOR : Role.EVALUATOR;
+        return Act.of(caller, role, when, what, question.supplier(), Integer.toString(question.number()));
     }
 
     private void check(Lot lot, Asked asked) {
@@ -131,7 +139,11 @@ public final class AskSupplier {
                     .map(before -> requireSame(before, caller, reason))
                     .orElseGet(() -> {
                         var decided = new Clarification.Withdrawal(reason, caller.subject(), clock.instant());
-                        clarifications.withdraw(lot, standing.question(), decided);
+                        clarifications.withdraw(
+                                lot,
+                                standing.question(),
+                                decided,
+                                act(caller, Event.CLARIFICATION_WITHDRAWN, decided.at(), standing.question()));
                         return decided;
                     });
         });

@@ -81,6 +81,6 @@ public final class ContinueRun {
     private void fail(String runId, String reason) {
         Run latest = runs.find(runId).orElseThrow();
         Lot lot = Lots.published(frames, latest.lot());
-        RunEnd.keep(runs, latest.ended(Run.State.FAILED, clock.instant(), Optional.of(reason)), lot, lot);
+        RunEnd.failed(runs, latest, lot, clock.instant(), reason);
     }
 }

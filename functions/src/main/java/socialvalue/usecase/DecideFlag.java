@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.finding.Finding;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
@@ -73,7 +75,14 @@ public final class DecideFlag {
         Decision decision =
                 new Decision(raised.about(), replaces + 1, choice, reason, caller.subject(), clock.instant());
         try {
-            if (!decisions.keep(lot, decision)) {
+            Act act = Act.of(
+                    caller,
+                    Role.MODERATOR,
+                    decision.decidedAt(),
+                    Event.DECISION_RECORDED,
+                    flag,
+                    Integer.toString(decision.revision()));
+            if (!decisions.keep(lot, decision, act)) {
                 undecidedUpon(id);
                 throw Refusal.conflict("lot-changed", "the lot has changed meanwhile; try again");
             }

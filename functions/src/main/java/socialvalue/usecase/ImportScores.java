@@ -1,6 +1,7 @@
 package socialvalue.usecase;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.finding.Finding;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
@@ -108,6 +111,7 @@ public final class ImportScores {
     }
 
     private void keep(Caller caller, LotId id, Import request, SupplierScore score) {
+        Instant now = clock.instant();
         try {
             returns.imported(
                     id,
@@ -120,7 +124,8 @@ public final class ImportScores {
                             request.source(),
                             request.sourceDigest(),
                             caller.subject(),
-                            Optional.of(clock.instant())));
+                            Optional.of(now)),
+                    Act.of(caller, Role.MODERATOR, now, Event.SCORE_IMPORTED, request.criterion(), score.supplier()));
         } catch (Conflict notLocked) {
             throw Refusal.conflict("marks-not-locked", "marks are not locked");
         }

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import socialvalue.audit.Event;
 import socialvalue.port.Decisions;
 import socialvalue.port.FrameVersion;
 import socialvalue.port.Frames;
@@ -66,11 +67,10 @@ final class IssueLetters implements RunSteps {
         Optional<ScoredLot> scored =
                 decidedOnThese ? ScoredLot.of(lot, frame, returns, decisions, runs) : Optional.empty();
         if (scored.filter(IssueLetters::isDecided).isEmpty()) {
-            Optional<String> why = Optional.of(
-                    scored.isEmpty()
-                            ? "the scores have changed since the decision; decide again"
-                            : "decisions about flags have changed since the decision; decide again");
-            RunEnd.keep(runs, started.ended(Run.State.FAILED, clock.instant(), why), lot, lot);
+            String why = scored.isEmpty()
+                    ? "the scores have changed since the decision; decide again"
+                    : "decisions about flags have changed since the decision; decide again";
+            RunEnd.failed(runs, started, lot, clock.instant(), why);
             return true;
         }
         SheetReasons reasons = SheetReasons.ofCurrent(returns, runs, lot);
@@ -89,11 +89,14 @@ final class IssueLetters implements RunSteps {
             }
             run = next;
         }
-        RunEnd.keep(
+        RunEnd.done(
                 runs,
-                run.ended(Run.State.DONE, clock.instant(), Optional.empty()),
+                run,
                 lot,
-                lot.in(LotPhase.SUMMARIES_ISSUED));
+                lot.in(LotPhase.SUMMARIES_ISSUED),
+                clock.instant(),
+                Event.ASSESSMENT_SUMMARIES_ISSUED,
+                kept.sealed(run.id()));
         return true;
     }
 

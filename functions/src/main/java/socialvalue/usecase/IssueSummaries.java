@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
@@ -94,22 +96,26 @@ public final class IssueSummaries {
     public Run issue(Caller caller, LotId id, Request request) {
         caller.require(Role.MODERATOR);
         Lot lot = Lots.inPhase(frames, id, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED);
-        AwardDecision decision = request.on(lot.scores().orElseThrow(), caller, clock.instant());
+        Instant now = clock.instant();
+        AwardDecision decision = request.on(lot.scores().orElseThrow(), caller, now);
         Optional<Run> before = latest(lot);
         if (before.isPresent()) {
             return sameAs(before.get(), decision);
         }
         check(lot, decision);
         Run run = Run.started(
-                UUID.randomUUID().toString(),
-                Run.Kind.ISSUING,
+                UUID.randomUUID().toString(), Run.Kind.ISSUING, id, caller.subject(), now, Optional.empty());
+        letters.keepDecision(
                 id,
-                caller.subject(),
-                clock.instant(),
-                Optional.empty());
-        letters.keepDecision(run.id(), decision);
+                run.id(),
+                decision,
+                Act.of(caller, Role.MODERATOR, now, Event.AWARD_DECIDED, run.id(), decision.supplier()));
         try {
-            runs.start(run, lot, lot.issuing(run.id()));
+            runs.start(
+                    run,
+                    lot,
+                    lot.issuing(run.id()),
+                    Act.of(caller, Role.MODERATOR, now, Event.ISSUING_STARTED, run.id()));
         } catch (Conflict lotChanged) {
             return latest(Lots.published(frames, id))
                     .map(meanwhile -> sameAs(meanwhile, decision))

@@ -1,5 +1,6 @@
 package socialvalue.usecase;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
@@ -75,9 +78,14 @@ public final class KeepPanel {
                 && GivenMarks.of(lot, frames, returns, panels).complete()) {
             throw Refusal.conflict("marks-complete", "all marks are in; the panel stays as it is");
         }
-        Panel named = standing.naming(evaluators, new Panel.Naming(reason, caller.subject(), clock.instant()));
+        Instant now = clock.instant();
+        Panel named = standing.naming(evaluators, new Panel.Naming(reason, caller.subject(), now));
         try {
-            panels.keep(id, named, true);
+            panels.keep(
+                    id,
+                    named,
+                    true,
+                    Act.of(caller, Role.MODERATOR, now, Event.PANEL_NAMED, Integer.toString(named.revision())));
         } catch (Conflict another) {
             throw Refusal.preconditionFailed("the panel was changed meanwhile, or marks are locked");
         }
@@ -145,9 +153,10 @@ public final class KeepPanel {
             if (known) {
                 return seen(caller, standing);
             }
+            Panel next = standing.with(declared);
             try {
-                panels.keep(id, standing.with(declared), false);
-                return seen(caller, standing.with(declared));
+                panels.keep(id, next, false, declaring(caller, next, declared));
+                return seen(caller, next);
             } catch (Conflict another) {
                 if (attempt == ATTEMPTS) {
                     throw Refusal.conflict("lot-changed", "the panel has changed meanwhile; try again");
@@ -155,6 +164,16 @@ public final class KeepPanel {
             }
         }
         throw new IllegalStateException("the last attempt is refused");
+    }
+
+    private static Act declaring(Caller caller, Panel next, ConflictOfInterest declared) {
+        return Act.of(
+                caller,
+                caller.is(Role.MODERATOR) ? Role.MODERATOR : Role.EVALUATOR,
+                declared.recordedAt(),
+                Event.CONFLICT_DECLARED,
+                Integer.toString(next.revision()),
+                declared.evaluator());
     }
 
     /** The panel, and once the lot is opened how far marking is. */

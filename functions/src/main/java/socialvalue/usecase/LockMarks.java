@@ -1,8 +1,11 @@
 package socialvalue.usecase;
 
+import java.time.InstantSource;
 import java.util.List;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
@@ -22,11 +25,13 @@ public final class LockMarks {
     private final Frames frames;
     private final OpenedReturns returns;
     private final Panels panels;
+    private final InstantSource clock;
 
-    public LockMarks(Frames frames, OpenedReturns returns, Panels panels) {
+    public LockMarks(Frames frames, OpenedReturns returns, Panels panels, InstantSource clock) {
         this.frames = frames;
         this.returns = returns;
         this.panels = panels;
+        this.clock = clock;
     }
 
     /**
@@ -73,7 +78,8 @@ public final class LockMarks {
         if (!findings.isEmpty()) {
             throw Refusal.conflict("marks-missing", findings.count() + " agreed marks are missing", findings.inOrder());
         }
-        if (!frames.move(lot, lot.in(LotPhase.MARKED))) {
+        Act locking = Act.of(caller, Role.MODERATOR, clock.instant(), Event.MARKS_LOCKED);
+        if (!frames.move(lot, lot.in(LotPhase.MARKED), locking)) {
             throw Refusal.conflict("lot-changed", "the lot has changed meanwhile; try again");
         }
     }

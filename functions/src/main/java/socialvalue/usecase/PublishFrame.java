@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.port.CanonicalForm;
 import socialvalue.port.Conflict;
@@ -69,7 +71,10 @@ public final class PublishFrame {
         FrameVersion version = new FrameVersion(
                 earlier.map(FrameVersion::version).orElse(0) + 1, digest, frame, now, caller.subject());
         try {
-            frames.publish(lot(before, version, deadline), version);
+            frames.publish(
+                    lot(before, version, deadline),
+                    version,
+                    Act.of(caller, Role.COMMISSIONER, now, Event.FRAME_PUBLISHED, Integer.toString(version.version())));
         } catch (Conflict changedMeanwhile) {
             throw Refusal.conflict("lot-changed", "another version was published meanwhile");
         }

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
@@ -60,7 +62,10 @@ public final class RecordMark {
         EvaluatorMark given = new EvaluatorMark(
                 criterion, supplier, caller.subject(), mark, new Rationale(rationale), clock.instant());
         try {
-            returns.record(id, given);
+            returns.record(
+                    id,
+                    given,
+                    Act.of(caller, Role.EVALUATOR, given.recordedAt(), Event.MARK_RECORDED, criterion, supplier));
         } catch (Conflict another) {
             throw Refusal.conflict("marked-before", "another mark of yours is recorded, or marks are locked");
         }

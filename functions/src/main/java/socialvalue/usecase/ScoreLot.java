@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import socialvalue.audit.Event;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.port.Decisions;
 import socialvalue.port.Frames;
@@ -46,9 +47,8 @@ final class ScoreLot implements RunSteps {
         EvaluationFrame frame = Lots.frame(frames, lot);
         Optional<RowsScored> scored = RowsScored.of(lot, frame, returns, RowsScored.pinnedBy(started, decisions));
         if (scored.isEmpty()) {
-            Optional<String> why =
-                    Optional.of("a criterion is scored on a share of tendered prices, which are missing");
-            RunEnd.keep(runs, started.ended(Run.State.FAILED, clock.instant(), why), lot, lot);
+            String why = "a criterion is scored on a share of tendered prices, which are missing";
+            RunEnd.failed(runs, started, lot, clock.instant(), why);
             return true;
         }
         LotScores scores = scored.get().scores();
@@ -61,8 +61,7 @@ final class ScoreLot implements RunSteps {
                 return true;
             }
         } else if (!run.cursor().get().equals(fingerprint)) {
-            Optional<String> why = Optional.of("scores were imported meanwhile; score again");
-            RunEnd.keep(runs, run.ended(Run.State.FAILED, clock.instant(), why), lot, lot);
+            RunEnd.failed(runs, run, lot, clock.instant(), "scores were imported meanwhile; score again");
             return true;
         }
         while (run.done() < places.size()) {
@@ -79,7 +78,14 @@ final class ScoreLot implements RunSteps {
         }
         sheets.keepApart(run.id(), scores.excluded());
         sheets.keepOutcome(run.id(), scores.outcome());
-        RunEnd.keep(runs, run.ended(Run.State.DONE, clock.instant(), Optional.empty()), lot, lot.scored(run.id()));
+        RunEnd.done(
+                runs,
+                run,
+                lot,
+                lot.scored(run.id()),
+                clock.instant(),
+                Event.LOT_SCORED,
+                sheets.sealed(run.id(), places, scores.excluded(), scores.outcome()));
         return true;
     }
 }

@@ -3,11 +3,15 @@ package socialvalue.usecase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.port.Conflict;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
@@ -55,7 +59,7 @@ public final class StartOpening {
      */
     public Opening start(Caller caller, LotId id) {
         caller.require(Role.OPENING_OFFICER);
-        return start(Lots.published(frames, id), OpeningWord.By.OFFICER, caller.subject());
+        return start(Lots.published(frames, id), caller, OpeningWord.By.OFFICER);
     }
 
     /**
@@ -71,13 +75,13 @@ public final class StartOpening {
         if (lot.custody() != Custody.HELD_BY_PORTAL) {
             throw Refusal.conflict("sealed-here", "suppliers submit to this lot themselves");
         }
-        return start(lot, OpeningWord.By.PORTAL, caller.subject());
+        return start(lot, caller, OpeningWord.By.PORTAL);
     }
 
-    private Opening start(Lot read, OpeningWord.By by, String subject) {
+    private Opening start(Lot read, Caller caller, OpeningWord.By by) {
         Lot lot = read;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Opening> came = attempt(lot, by, subject);
+            Optional<Opening> came = attempt(lot, caller, by);
             if (came.isPresent()) {
                 return came.get();
             }
@@ -87,7 +91,7 @@ public final class StartOpening {
     }
 
     /** Empty where the lot has changed since it was read. */
-    private Optional<Opening> attempt(Lot lot, OpeningWord.By by, String subject) {
+    private Optional<Opening> attempt(Lot lot, Caller caller, OpeningWord.By by) {
         Optional<Run> before = lot.openingRun().flatMap(runs::find);
         if (before.isPresent() && before.get().state() != Run.State.FAILED) {
             return Optional.of(requested(before.get()));
@@ -99,7 +103,7 @@ public final class StartOpening {
         if (lot.phase() != LotPhase.PUBLISHED) {
             throw Refusal.conflict("already-opened", "the lot was opened before");
         }
-        OpeningWord said = new OpeningWord(by, subject, now, Optional.empty());
+        OpeningWord said = new OpeningWord(by, caller.subject(), now, Optional.empty());
         Set<OpeningWord> standing = new LinkedHashSet<>(rule.standing(lot, now));
         Optional<OpeningWord> same =
                 standing.stream().filter(said::isOfTheSameAs).findFirst();
@@ -107,7 +111,7 @@ public final class StartOpening {
             return Optional.of(repeated(same.get()));
         }
         standing.add(said);
-        return rule.suffices(standing) ? started(lot, said, standing) : awaiting(lot, said);
+        return rule.suffices(standing) ? started(lot, caller, said, standing) : awaiting(lot, caller, said);
     }
 
     private Opening repeated(OpeningWord same) {
@@ -119,21 +123,31 @@ public final class StartOpening {
         return new Opening(Optional.empty(), Optional.of(until));
     }
 
-    private Optional<Opening> awaiting(Lot lot, OpeningWord said) {
-        return frames.move(lot, lot.after(said))
+    private Optional<Opening> awaiting(Lot lot, Caller caller, OpeningWord said) {
+        return frames.move(lot, lot.after(said), act(caller, said, Event.OPENING_REQUESTED, List.of()))
                 ? Optional.of(new Opening(Optional.empty(), Optional.of(rule.until(said))))
                 : Optional.empty();
     }
 
-    private Optional<Opening> started(Lot lot, OpeningWord said, Set<OpeningWord> words) {
+    private Optional<Opening> started(Lot lot, Caller caller, OpeningWord said, Set<OpeningWord> words) {
         Run run = Run.started(
                 UUID.randomUUID().toString(), Run.Kind.OPENING, lot.id(), said.subject(), said.at(), Optional.empty());
+        Stream<String> counting = words.stream().map(word -> role(word).claim() + " " + word.subject());
+        List<String> about = Stream.concat(Stream.of(run.id()), counting).toList();
         try {
-            runs.start(run, lot, lot.opening(run.id(), words));
+            runs.start(run, lot, lot.opening(run.id(), words), act(caller, said, Event.OPENING_STARTED, about));
         } catch (Conflict changedMeanwhile) {
             return Optional.empty();
         }
         return Optional.of(requested(run));
+    }
+
+    private static Act act(Caller caller, OpeningWord said, Event what, List<String> about) {
+        return Act.of(caller, role(said), said.at(), what, about.toArray(String[]::new));
+    }
+
+    private static Role role(OpeningWord word) {
+        return word.by() == OpeningWord.By.OFFICER ? Role.OPENING_OFFICER : Role.PORTAL;
     }
 
     private Opening requested(Run run) {

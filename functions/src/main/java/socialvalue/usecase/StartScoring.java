@@ -1,5 +1,6 @@
 package socialvalue.usecase;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.port.Conflict;
 import socialvalue.port.Decisions;
 import socialvalue.port.Frames;
@@ -67,9 +70,14 @@ public final class StartScoring {
                     "the lot was scored before" + differences(lot.scores().get(), without)
                             + "; say why it is scored again");
         }
-        Run run = Run.scoring(UUID.randomUUID().toString(), id, caller.subject(), clock.instant(), reason, without);
+        Instant now = clock.instant();
+        Run run = Run.scoring(UUID.randomUUID().toString(), id, caller.subject(), now, reason, without);
         try {
-            runs.start(run, lot, lot.scoring(run.id()));
+            runs.start(
+                    run,
+                    lot,
+                    lot.scoring(run.id()),
+                    Act.of(caller, Role.MODERATOR, now, Event.SCORING_STARTED, run.id()));
         } catch (Conflict lotChanged) {
             return Optional.empty();
         }

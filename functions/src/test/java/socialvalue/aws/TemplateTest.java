@@ -81,6 +81,7 @@ class TemplateTest {
                 "TABLE_NAME", "table",
                 "QUEUE_URL", "https://example.invalid/queue",
                 "WRAPPING_KEY", "arn:aws:kms:eu-west-2:111122223333:key/example",
+                "SIGNING_KEY", "arn:aws:kms:eu-west-2:111122223333:key/signing",
                 "PSEUDONYM_KEY", "secret:pseudonym",
                 "PORTAL_QUEUE_URL", "https://example.invalid/events",
                 "PORTAL_SECRETS", "secret:portals",
@@ -134,9 +135,9 @@ class TemplateTest {
         assertThat(check.properties()).doesNotContainKeys("Policies", "Role");
     }
 
-    /** What a role may do with the wrapping key; only the key's own policy says so. */
-    private static Set<String> keyUses(String principal) {
-        return list(at(TEMPLATE.properties("WrappingKey"), "KeyPolicy", "Statement")).stream()
+    /** What a role may do with a key; only the key's own policy says so. */
+    private static Set<String> keyUses(String key, String principal) {
+        return list(at(TEMPLATE.properties(key), "KeyPolicy", "Statement")).stream()
                 .filter(statement -> text(at(statement, "Principal", "AWS")).equals(principal))
                 .peek(statement -> assertThat(at(statement, "Effect")).isEqualTo("Allow"))
                 .flatMap(statement -> list(at(statement, "Action")).stream())
@@ -144,13 +145,45 @@ class TemplateTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What each role may do with it. */
+    private static Map<String, Set<String>> keyUses(String key) {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        for (Object statement : list(at(TEMPLATE.properties(key), "KeyPolicy", "Statement"))) {
+            String principal = text(at(statement, "Principal", "AWS"));
+            uses.put(principal, keyUses(key, principal));
+        }
+        return uses;
+    }
+
+    @Test
+    void only_what_ends_runs_signs_the_audit_trail_and_only_as_it_is_verified() {
+        Map<String, Set<String>> uses = keyUses("SigningKey");
+        Set<String> administration = uses.remove("!Sub arn:${AWS::Partition}:iam::${AWS::AccountId}:root");
+        Set<String> signing = uses.entrySet().stream()
+                .filter(use -> use.getValue().contains("kms:Sign"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+
+        assertThat(signing).containsExactly("!GetAtt RunWorkerFunctionRole.Arn");
+        assertThat(uses.values().stream().flatMap(Set::stream)).isSubsetOf("kms:Sign", "kms:GetPublicKey");
+        assertThat(administration)
+                .as("who administers the account may not sign, nor let others by a policy of theirs")
+                .contains("kms:PutKeyPolicy")
+                .noneMatch(action -> action.contains("*") || action.matches("kms:(Sign|CreateGrant)"));
+        for (Object statement : list(at(TEMPLATE.properties("SigningKey"), "KeyPolicy", "Statement"))) {
+            if (list(at(statement, "Action")).contains("kms:Sign")) {
+                assertThat(map(at(statement, "Condition", "StringEquals")))
+                        .isEqualTo(Map.of("kms:SigningAlgorithm", "ECDSA_SHA_256", "kms:MessageType", "RAW"));
+            }
+        }
+        assertThat(TEMPLATE.properties("SigningKey"))
+                .containsEntry("KeySpec", "ECC_NIST_P256")
+                .containsEntry("KeyUsage", "SIGN_VERIFY");
+    }
+
     @Test
     void only_publication_closes_keys_of_lots_and_only_the_run_that_opens_opens_them() {
-        Map<String, Set<String>> uses = new TreeMap<>();
-        for (Object statement : list(at(TEMPLATE.properties("WrappingKey"), "KeyPolicy", "Statement"))) {
-            String principal = text(at(statement, "Principal", "AWS"));
-            uses.put(principal, keyUses(principal));
-        }
+        Map<String, Set<String>> uses = keyUses("WrappingKey");
         Set<String> administration = uses.remove("!Sub arn:${AWS::Partition}:iam::${AWS::AccountId}:root");
 
         assertThat(uses)
@@ -204,7 +237,9 @@ class TemplateTest {
     void what_receives_returns_holds_no_permission_that_could_read_one(String name) {
         Template.Function receiving = function(name);
 
-        assertThat(keyUses("!GetAtt " + name + "Role.Arn")).isEmpty();
+        for (String key : List.of("WrappingKey", "SigningKey")) {
+            assertThat(keyUses(key, "!GetAtt " + name + "Role.Arn")).isEmpty();
+        }
         assertThat(receiving.properties()).doesNotContainKey("Role");
         assertThat(receiving.variables()).containsExactly("PSEUDONYM_KEY", "TABLE_NAME");
         assertThat(receiving.statements().stream()
@@ -246,6 +281,59 @@ class TemplateTest {
                         .filter(function -> function.allows("dynamodb:Query COUNT", lot + "#R#0"))
                         .map(Template.Function::name))
                 .containsExactly("PortalEventWorkerFunction");
+    }
+
+    /** Lots named so that their keys look like those of parts of other lots. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LOT#EXAMPLE-2026-017#1", "LOT#EXAMPLE-2026-017#A", "LOT#A#A", "LOT#A#1"})
+    void the_audit_trail_is_added_to_by_whoever_acts_and_changed_by_nobody(String lot) {
+        String officers = lot + "##A";
+        Set<String> adding = Set.of(
+                "FrameFunction",
+                "OpeningFunction",
+                "LateReturnsFunction",
+                "MarksFunction",
+                "ImportScoresFunction",
+                "ScoringFunction",
+                "SummariesFunction",
+                "RunWorkerFunction",
+                "PortalEventWorkerFunction");
+        assertThat(allowed("dynamodb:PutItem", officers)).isEqualTo(adding);
+        assertThat(allowed("dynamodb:Query", officers)).containsAll(adding);
+        for (String trail : List.of(officers, officers + "#0", officers + "#LATE")) {
+            for (String change : List.of("UpdateItem", "DeleteItem", "BatchWriteItem")) {
+                assertThat(allowed("dynamodb:" + change, trail)).isEmpty();
+            }
+        }
+        assertThat(function("MarksFunction").allows("dynamodb:UpdateItem", lot + "#V#3"))
+                .isTrue();
+    }
+
+    @Test
+    void what_receives_returns_neither_reads_nor_adds_to_what_officers_did() {
+        for (String name : List.of("ReturnFunction", "HeldReturnsFunction")) {
+            for (String action : List.of("GetItem", "Query", "PutItem", "ConditionCheckItem")) {
+                assertThat(function(name).allows("dynamodb:" + action, "LOT#EXAMPLE-2026-017#1##A"))
+                        .as("%s, %s", name, action)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void before_opening_nobody_who_acts_can_list_what_became_of_returns() {
+        for (String trail : List.of("LOT#EXAMPLE-2026-017#1##A#0", "LOT#EXAMPLE-2026-017#1##A#LATE")) {
+            assertThat(allowed("dynamodb:Query", trail))
+                    .isSubsetOf("RunWorkerFunction", "AuditFunction")
+                    .contains("RunWorkerFunction");
+        }
+    }
+
+    private static Set<String> allowed(String action, String key) {
+        return functions()
+                .filter(function -> function.allows(action, key))
+                .map(Template.Function::name)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -379,7 +467,7 @@ class TemplateTest {
                 .isEqualTo("true");
         assertThat(table).containsEntry("DeletionProtectionEnabled", "true");
         assertThat(at(table, "SSESpecification", "SSEEnabled")).isEqualTo("true");
-        for (String kept : List.of("Table", "WrappingKey", "PseudonymKey", "PortalSecrets")) {
+        for (String kept : List.of("Table", "WrappingKey", "SigningKey", "PseudonymKey", "PortalSecrets")) {
             assertThat(at(TEMPLATE.root(), "Resources", kept, "DeletionPolicy")).isEqualTo("Retain");
             assertThat(at(TEMPLATE.root(), "Resources", kept, "UpdateReplacePolicy"))
                     .isEqualTo("Retain");

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Acts;
+import socialvalue.audit.Event;
 import socialvalue.finding.Finding;
 import socialvalue.marking.Clarification;
 import socialvalue.marking.ClarificationAnswer;
@@ -440,7 +442,9 @@ class ClarificationsTest {
                 .end(
                         run.ended(Run.State.FAILED, council.now, Optional.of("for an example")),
                         council.lot(),
-                        council.lot());
+                        council.lot(),
+                        Acts.of(Event.RUN_FAILED),
+                        List.of());
 
         assertThat(ask(MODERATOR, CARE, "Who?").question().number()).isEqualTo(1);
     }

@@ -24,6 +24,7 @@ import socialvalue.aws.Wiring;
 import socialvalue.aws.dynamo.TableDefinition;
 import socialvalue.aws.seal.JoseSeal;
 import socialvalue.aws.seal.KeyedPseudonyms;
+import socialvalue.aws.seal.LocalSigning;
 import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.file.CanonicalJson;
@@ -35,6 +36,7 @@ import socialvalue.frame.EvaluationFrame;
 import socialvalue.port.Lot;
 import socialvalue.port.Run;
 import socialvalue.port.Seal;
+import socialvalue.port.Signing;
 import socialvalue.procurement.LotId;
 import socialvalue.summary.NamedSupplier.Contact;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -64,6 +66,7 @@ final class ExampleCouncil {
     final DynamoDbClient client;
     final String table = "use-cases-" + TABLES.incrementAndGet();
     final Seal seal = new OneKeyALot(new JoseSeal(new LocalWrappingKey(KEY)));
+    final Signing signing = LocalSigning.random();
     final KeyedPseudonyms pseudonyms = new KeyedPseudonyms(KEY);
     final Wiring ports;
 
@@ -106,6 +109,7 @@ final class ExampleCouncil {
                 client,
                 table,
                 seal,
+                signing,
                 pseudonyms,
                 queue::add,
                 new Wiring.Portals(events::add, () -> "{}"),
@@ -122,7 +126,7 @@ final class ExampleCouncil {
         opening = opening(RULE);
         late = new AdmitLateReturn(ports.frames(), ports.sealedReturns(), ports.clock());
         worker = new ContinueRun(
-                ports.runs(),
+                ports.endingRuns(),
                 ports.frames(),
                 ports.sealedReturns(),
                 ports.openedReturns(),
@@ -140,7 +144,7 @@ final class ExampleCouncil {
         marks = new RecordMark(ports.frames(), ports.openedReturns(), ports.panels(), ports.clock());
         markReading = new ReadMarks(ports.frames(), ports.openedReturns(), ports.panels());
         moderation = new AgreeMark(ports.frames(), ports.openedReturns(), ports.panels(), ports.clock());
-        locking = new LockMarks(ports.frames(), ports.openedReturns(), ports.panels());
+        locking = new LockMarks(ports.frames(), ports.openedReturns(), ports.panels(), ports.clock());
         asking = new AskSupplier(ports.frames(), ports.clarifications(), ports.panels(), ports.runs(), ports.clock());
         answering =
                 new AnswerQuestion(ports.frames(), ports.clarifications(), ports.panels(), ports.runs(), ports.clock());

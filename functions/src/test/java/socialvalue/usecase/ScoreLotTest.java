@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import socialvalue.audit.Act;
+import socialvalue.audit.Content;
+import socialvalue.audit.Event;
 import socialvalue.frame.ScoringMethod.ScoredOn;
 import socialvalue.port.Decisions;
 import socialvalue.port.FrameVersion;
@@ -47,6 +50,8 @@ class ScoreLotTest {
             Optional.of("run"),
             Optional.empty());
 
+    private static final Content SEALED = new Content("sheets", List.of(), "0a");
+
     private final List<Ranking.Place> kept = new ArrayList<>();
     private final List<LotOutcome> outcomes = new ArrayList<>();
     private final List<Run> advanced = new ArrayList<>();
@@ -54,6 +59,8 @@ class ScoreLotTest {
     private Optional<Run> found = Optional.empty();
     private boolean others;
     private final List<Lot> moved = new ArrayList<>();
+    private final List<Act> told = new ArrayList<>();
+    private final List<Content> sealed = new ArrayList<>();
 
     /** A port of which only the named methods are expected to be called. */
     private static <T> T port(Class<T> type, Map<String, Function<Object[], Object>> methods) {
@@ -74,13 +81,19 @@ class ScoreLotTest {
                         Map.of(
                                 "keep", of -> kept.addAll((List<Ranking.Place>) of[1]),
                                 "keepApart", of -> true,
-                                "keepOutcome", of -> outcomes.add((LotOutcome) of[1]))),
+                                "keepOutcome", of -> outcomes.add((LotOutcome) of[1]),
+                                "sealed", of -> SEALED)),
                 port(Decisions.class, Map.of()),
                 port(
                         Runs.class,
                         Map.of(
                                 "advance", of -> advanced.add((Run) of[0]) && !others,
-                                "end", of -> !others && ended.add((Run) of[0]) && moved.add((Lot) of[2]),
+                                "end",
+                                        of -> !others
+                                                && ended.add((Run) of[0])
+                                                && moved.add((Lot) of[2])
+                                                && told.add((Act) of[3])
+                                                && (sealed.addAll((List<Content>) of[4]) || sealed.isEmpty()),
                                 "find", id -> found)),
                 InstantSource.fixed(NOW));
     }
@@ -104,6 +117,8 @@ class ScoreLotTest {
         assertThat(outcomes).containsExactly(new LotOutcome(2, true, List.of()));
         assertThat(ended.getFirst().state()).isEqualTo(Run.State.DONE);
         assertThat(moved.getFirst().phase()).isEqualTo(LotPhase.SCORED);
+        assertThat(told).containsExactly(Act.ofRun("run", NOW, Event.LOT_SCORED));
+        assertThat(sealed).containsExactly(SEALED);
     }
 
     @Test
@@ -115,6 +130,8 @@ class ScoreLotTest {
         assertThat(ended.getFirst().reason())
                 .contains("a criterion is scored on a share of tendered prices, which are missing");
         assertThat(moved).containsExactly(MARKED);
+        assertThat(told).containsExactly(Act.ofRun("run", NOW, Event.RUN_FAILED));
+        assertThat(sealed).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import socialvalue.audit.Act;
 import socialvalue.marking.Clarification;
 import socialvalue.marking.ClarificationAnswer;
 import socialvalue.marking.ClarificationQuestion;
@@ -21,10 +22,12 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
  */
 public final class DynamoClarifications implements Clarifications {
     private final Table table;
+    private final Trail trail;
 
     /** Over that table. */
     public DynamoClarifications(Table table) {
         this.table = table;
+        this.trail = new Trail(table);
     }
 
     @Override
@@ -66,11 +69,11 @@ public final class DynamoClarifications implements Clarifications {
     }
 
     @Override
-    public boolean ask(Lot lot, ClarificationQuestion question) {
+    public boolean ask(Lot lot, ClarificationQuestion question, Act act) {
         String supplier = question.supplier();
-        List<CancellationReason> refusals = put(lot, ClarificationItem.of(lot.id(), question))
-                .check(Keys.values(lot.id(), Keys.part(supplier)), Keys.plain(supplier), Condition.present())
-                .commit();
+        Transaction asking = put(lot, ClarificationItem.of(lot.id(), question))
+                .check(Keys.values(lot.id(), Keys.part(supplier)), Keys.plain(supplier), Condition.present());
+        List<CancellationReason> refusals = trail.commit(lot.id(), asking, act);
         if (!refusals.isEmpty() && Transaction.refused(refusals.get(2))) {
             return false;
         }
@@ -79,19 +82,18 @@ public final class DynamoClarifications implements Clarifications {
     }
 
     @Override
-    public void answer(Lot lot, ClarificationQuestion to, ClarificationAnswer answer) {
-        requireKept(put(lot, ClarificationItem.of(lot.id(), to, answer))
+    public void answer(Lot lot, ClarificationQuestion to, ClarificationAnswer answer, Act act) {
+        Transaction answering = put(lot, ClarificationItem.of(lot.id(), to, answer))
                 .check(
                         Keys.clarifications(lot.id(), to.supplier()),
                         Keys.withdrawalOf(to.supplier(), to.number()),
-                        Condition.absent())
-                .commit());
+                        Condition.absent());
+        requireKept(trail.commit(lot.id(), answering, act));
     }
 
     @Override
-    public void withdraw(Lot lot, ClarificationQuestion question, Clarification.Withdrawal withdrawal) {
-        requireKept(
-                put(lot, ClarificationItem.of(lot.id(), question, withdrawal)).commit());
+    public void withdraw(Lot lot, ClarificationQuestion question, Clarification.Withdrawal withdrawal, Act act) {
+        requireKept(trail.commit(lot.id(), put(lot, ClarificationItem.of(lot.id(), question, withdrawal)), act));
     }
 
     private Transaction put(Lot lot, ClarificationItem item) {

@@ -1,6 +1,7 @@
 package socialvalue.aws.dynamo;
 
 import java.util.List;
+import socialvalue.audit.Act;
 import socialvalue.marking.Decided;
 import socialvalue.marking.Decision;
 import socialvalue.port.Conflict;
@@ -16,10 +17,12 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
  */
 public final class DynamoDecisions implements Decisions {
     private final Table table;
+    private final Trail trail;
 
     /** Over that table. */
     public DynamoDecisions(Table table) {
         this.table = table;
+        this.trail = new Trail(table);
     }
 
     @Override
@@ -30,7 +33,7 @@ public final class DynamoDecisions implements Decisions {
     }
 
     @Override
-    public boolean keep(Lot read, Decision decision) {
+    public boolean keep(Lot read, Decision decision, Act act) {
         DecisionItem item = DecisionItem.of(read.id(), decision);
         Transaction transaction = new Transaction(table)
                 .put(DecisionItem.SCHEMA, item, Condition.absent())
@@ -43,7 +46,7 @@ public final class DynamoDecisions implements Decisions {
             String before = Keys.decision(decision.about().id(), decision.revision() - 1);
             transaction.check(item.pk, before, Condition.present());
         }
-        List<CancellationReason> refusals = transaction.commit();
+        List<CancellationReason> refusals = trail.commit(read.id(), transaction, act);
         if (refusals.isEmpty()) {
             return true;
         }

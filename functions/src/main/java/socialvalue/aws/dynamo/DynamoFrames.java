@@ -2,6 +2,7 @@ package socialvalue.aws.dynamo;
 
 import java.time.Instant;
 import java.util.Optional;
+import socialvalue.audit.Act;
 import socialvalue.file.EditionSource;
 import socialvalue.file.FrameJson;
 import socialvalue.file.FrameReader;
@@ -19,10 +20,12 @@ import socialvalue.procurement.LotId;
 public final class DynamoFrames implements Frames {
     private final Table table;
     private final KnownFrames known = new KnownFrames(DynamoFrames::read);
+    private final Trail trail;
 
     /** Over that table. */
     public DynamoFrames(Table table) {
         this.table = table;
+        this.trail = new Trail(table);
     }
 
     @Override
@@ -63,7 +66,7 @@ public final class DynamoFrames implements Frames {
     }
 
     @Override
-    public void publish(Lot lot, FrameVersion version) {
+    public void publish(Lot lot, FrameVersion version, Act act) {
         if (lot.frameVersion() != version.version() || !lot.frameDigest().equals(version.digest())) {
             throw new IllegalArgumentException("a lot is published with the version it points at");
         }
@@ -76,19 +79,18 @@ public final class DynamoFrames implements Frames {
         item.publishedAt = version.publishedAt().toString();
         item.publishedBy = version.publishedBy();
         boolean first = version.version() == 1;
-        var refusals = new Transaction(table)
+        Transaction publication = new Transaction(table)
                 .put(FrameItem.SCHEMA, item, Condition.absent())
-                .put(LotItem.SCHEMA, LotItem.of(lot), first ? Condition.absent() : LotItem.before(lot))
-                .commit();
-        if (!refusals.isEmpty()) {
+                .put(LotItem.SCHEMA, LotItem.of(lot), first ? Condition.absent() : LotItem.before(lot));
+        if (!trail.commit(lot.id(), publication, act).isEmpty()) {
             throw new Conflict("the lot was published, or moved on, by somebody else");
         }
     }
 
     @Override
-    public boolean move(Lot from, Lot to) {
-        return table.put(LotItem.SCHEMA, LotItem.of(to), LotItem.unchanged(from))
-                .kept();
+    public boolean move(Lot from, Lot to, Act act) {
+        Transaction move = new Transaction(table).put(LotItem.SCHEMA, LotItem.of(to), LotItem.unchanged(from));
+        return trail.commit(from.id(), move, act).isEmpty();
     }
 
     private static LotId lotOf(EvaluationFrame frame) {

@@ -1,6 +1,7 @@
 package socialvalue.aws.dynamo;
 
 import java.util.List;
+import socialvalue.audit.Act;
 import socialvalue.marking.Panel;
 import socialvalue.port.Conflict;
 import socialvalue.port.Panels;
@@ -11,10 +12,12 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 /** {@link Panels} in the table: an item for each revision. */
 public final class DynamoPanels implements Panels {
     private final Table table;
+    private final Trail trail;
 
     /** Over that table. */
     public DynamoPanels(Table table) {
         this.table = table;
+        this.trail = new Trail(table);
     }
 
     @Override
@@ -25,7 +28,7 @@ public final class DynamoPanels implements Panels {
     }
 
     @Override
-    public void keep(LotId lot, Panel panel, boolean whileMarking) {
+    public void keep(LotId lot, Panel panel, boolean whileMarking, Act act) {
         Transaction transaction =
                 new Transaction(table).put(PanelItem.SCHEMA, PanelItem.of(lot, panel), Condition.absent());
         if (panel.revision() > 1) {
@@ -38,7 +41,7 @@ public final class DynamoPanels implements Panels {
                     Condition.present()
                             .oneOf(LotItem.PHASE, List.of(LotPhase.PUBLISHED.name(), LotPhase.OPENED.name())));
         }
-        List<CancellationReason> refusals = transaction.commit();
+        List<CancellationReason> refusals = trail.commit(lot, transaction, act);
         if (!refusals.isEmpty()) {
             throw new Conflict("another revision of the panel is kept, or marks are locked");
         }

@@ -1,9 +1,11 @@
 package socialvalue.aws.dynamo;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import socialvalue.audit.Content;
+import socialvalue.aws.dynamo.RunRecords.Written;
 import socialvalue.file.ScoreTableJson;
 import socialvalue.file.SheetJson;
 import socialvalue.port.Page;
@@ -25,31 +27,38 @@ public final class DynamoSheets implements Sheets {
 
     @Override
     public void keep(String runId, List<Ranking.Place> places) {
-        List<Map<String, AttributeValue>> items = new ArrayList<>();
-        for (Ranking.Place place : places) {
-            ScoreSheet sheet = place.sheet();
-            items.add(attributes(runId, sheet));
-            items.add(attributes(SheetItem.of(
-                    Keys.scoreTable(runId),
-                    Keys.ranked(place.rank(), Keys.plain(sheet.supplier())),
-                    ScoreTableJson.write(ScoreRow.of(place)))));
-        }
-        table.putAll(items);
+        table.putAll(places.stream()
+                .flatMap(place -> written(runId, place))
+                .map(DynamoSheets::attributes)
+                .toList());
     }
 
     @Override
     public void keepApart(String runId, List<ScoreSheet> excluded) {
-        table.putAll(excluded.stream().map(sheet -> attributes(runId, sheet)).toList());
+        table.putAll(excluded.stream()
+                .map(sheet -> attributes(written(runId, sheet)))
+                .toList());
     }
 
-    private static Map<String, AttributeValue> attributes(String runId, ScoreSheet sheet) {
-        String supplier = Keys.plain(sheet.supplier());
-        return attributes(SheetItem.of(Keys.sheets(runId, supplier), supplier, SheetJson.write(sheet)));
+    private static Map<String, AttributeValue> attributes(Written written) {
+        return SheetItem.SCHEMA.itemToMap(written.item(), true);
     }
 
     @Override
     public void keepOutcome(String runId, LotOutcome outcome) {
-        table.of(SheetItem.SCHEMA).putItem(SheetItem.of(Keys.run(runId), Keys.OUTCOME, ScoreTableJson.write(outcome)));
+        table.of(SheetItem.SCHEMA).putItem(written(runId, outcome).item());
+    }
+
+    @Override
+    public Content sealed(String runId, List<Ranking.Place> places, List<ScoreSheet> excluded, LotOutcome outcome) {
+        return RunRecords.sealed(
+                runId,
+                RunRecords.Kind.SHEETS,
+                Stream.of(
+                                places.stream().flatMap(place -> written(runId, place)),
+                                excluded.stream().map(sheet -> written(runId, sheet)),
+                                Stream.of(written(runId, outcome)))
+                        .flatMap(records -> records));
     }
 
     @Override
@@ -75,7 +84,22 @@ public final class DynamoSheets implements Sheets {
                 .map(item -> SheetJson.read(item.json()));
     }
 
-    private static Map<String, AttributeValue> attributes(SheetItem item) {
-        return SheetItem.SCHEMA.itemToMap(item, true);
+    private static Stream<Written> written(String runId, Ranking.Place place) {
+        ScoreSheet sheet = place.sheet();
+        return Stream.of(
+                written(runId, sheet),
+                new Written(
+                        Keys.scoreTable(runId),
+                        Keys.ranked(place.rank(), Keys.plain(sheet.supplier())),
+                        ScoreTableJson.write(ScoreRow.of(place))));
+    }
+
+    private static Written written(String runId, ScoreSheet sheet) {
+        String supplier = Keys.plain(sheet.supplier());
+        return new Written(Keys.sheets(runId, supplier), supplier, SheetJson.write(sheet));
+    }
+
+    private static Written written(String runId, LotOutcome outcome) {
+        return new Written(Keys.run(runId), Keys.OUTCOME, ScoreTableJson.write(outcome));
     }
 }

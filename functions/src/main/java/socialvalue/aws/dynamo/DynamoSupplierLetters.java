@@ -2,25 +2,33 @@ package socialvalue.aws.dynamo;
 
 import java.util.List;
 import java.util.Optional;
+import socialvalue.audit.Act;
+import socialvalue.audit.Content;
 import socialvalue.file.AwardDecisionJson;
 import socialvalue.file.LetterJson;
 import socialvalue.port.SupplierLetters;
+import socialvalue.procurement.LotId;
 import socialvalue.summary.AwardDecision;
 import socialvalue.summary.SupplierLetter;
 
 /** {@link SupplierLetters} in the table, written in batches: whoever reads one reads its run and its lot first. */
 public final class DynamoSupplierLetters implements SupplierLetters {
     private final Table table;
+    private final Trail trail;
 
     /** Over that table. */
     public DynamoSupplierLetters(Table table) {
         this.table = table;
+        this.trail = new Trail(table);
     }
 
     @Override
-    public void keepDecision(String runId, AwardDecision decision) {
-        table.of(SheetItem.SCHEMA)
-                .putItem(SheetItem.of(Keys.run(runId), Keys.DECISION, AwardDecisionJson.write(decision)));
+    public void keepDecision(LotId lot, String runId, AwardDecision decision, Act act) {
+        SheetItem item = SheetItem.of(Keys.run(runId), Keys.DECISION, AwardDecisionJson.write(decision));
+        Transaction transaction = new Transaction(table).put(SheetItem.SCHEMA, item, Condition.absent());
+        if (!trail.commit(lot, transaction, act).isEmpty() && !decision(runId).equals(Optional.of(decision))) {
+            throw new IllegalStateException("run " + runId + " writes letters by another decision");
+        }
     }
 
     @Override
@@ -38,6 +46,11 @@ public final class DynamoSupplierLetters implements SupplierLetters {
                             SheetItem.of(Keys.letters(runId, supplier), supplier, LetterJson.write(letter)), true);
                 })
                 .toList());
+    }
+
+    @Override
+    public Content sealed(String runId) {
+        return RunRecords.standing(table, runId, RunRecords.Kind.LETTERS);
     }
 
     @Override

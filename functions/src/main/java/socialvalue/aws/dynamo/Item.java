@@ -13,6 +13,9 @@ abstract class Item {
     /** The version of the layout described in {@link Keys}. */
     static final int LAYOUT = 1;
 
+    /** The name of the attribute that holds the writer's token. */
+    static final String WRITER = "w";
+
     String pk;
     String sk;
     /** Tells a write of our own, repeated after its answer was lost, from somebody else's. */
@@ -31,7 +34,7 @@ abstract class Item {
                         .setter((i, v) -> i.sk = v)
                         .tags(primarySortKey()))
                 .addAttribute(
-                        byte[].class, a -> a.name("w").getter(i -> i.writer).setter((i, v) -> i.writer = v))
+                        byte[].class, a -> a.name(WRITER).getter(i -> i.writer).setter((i, v) -> i.writer = v))
                 .addAttribute(
                         Integer.class, a -> a.name("v").getter(i -> LAYOUT).setter((i, v) -> checkLayout(v)));
     }

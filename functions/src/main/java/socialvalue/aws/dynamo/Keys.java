@@ -35,6 +35,9 @@ import socialvalue.procurement.PortalId;
  *                          CLARIFICATION#supplier#000001#W         that it was withdrawn
  * LOT#tender#lot#P         PANEL#000001                            who marks, and their conflicts of interest
  * LOT#tender#lot#D         DECISION#d#0001                         a revision of the decision about a flag
+ * LOT#tender#lot##A        ENTRY#000001                            an entry of what officers did
+ * LOT#tender#lot##A#part   pseudonym#000001                        an entry of what became of a return
+ * LOT#tender#lot##A#LATE   late#000001                             an entry of what became of a late one
  * RUN#id                   RUN                                     a run
  *                          OUTCOME                                 what a scoring run came to
  * RUNS#OPEN                started#id                              that it has not ended
@@ -50,8 +53,9 @@ import socialvalue.procurement.PortalId;
  * WEBHOOK#portal#tenant#d  WEBHOOK                                 an attempt to deliver an event
  * </pre>
  *
- * Names of tenders, lots, suppliers, criteria, portals and tenants hold no {@code #}, so that it separates. Where
- * {@code d} stands, it is a digest of what others name as they like.
+ * Names of tenders, lots, suppliers, criteria, portals and tenants hold no {@code #}, so that it separates; twice where
+ * rights go by the key, so that no pattern for them fits the key of a lot that is named {@code A}. Where {@code d}
+ * stands, it is a digest of what others name as they like.
  */
 final class Keys {
     /** The name of the partition key. */
@@ -71,6 +75,7 @@ final class Keys {
     static final String OUTCOME = "OUTCOME";
     static final String DECISION = "DECISION";
     static final String ANSWER = "ANSWER";
+    static final String ENTRY = "ENTRY#";
     static final String EVENT = "EVENT";
     static final String WEBHOOK = "WEBHOOK";
 
@@ -168,6 +173,27 @@ final class Keys {
         return String.format(Locale.ROOT, "%s%s#%04d", DecisionItem.KIND, plain(flag), revision);
     }
 
+    static String officersTrail(LotId lot) {
+        return lot(lot) + "##A";
+    }
+
+    static String returnsTrail(LotId lot, int part) {
+        return officersTrail(lot) + "#" + part;
+    }
+
+    static String lateTrail(LotId lot) {
+        return officersTrail(lot) + "#LATE";
+    }
+
+    /** Sorts by number. */
+    static String entry(int number) {
+        return String.format(Locale.ROOT, ENTRY + "%06d", number);
+    }
+
+    static String entry(String of, int number) {
+        return String.format(Locale.ROOT, "%s#%06d", plain(of), number);
+    }
+
     static String run(String id) {
         return "RUN#" + plain(id);
     }
@@ -182,11 +208,19 @@ final class Keys {
     }
 
     static String sheets(String run, String supplier) {
-        return run(run) + "#S#" + part(supplier);
+        return sheets(run, part(supplier));
+    }
+
+    static String sheets(String run, int part) {
+        return run(run) + "#S#" + part;
+    }
+
+    static String letters(String run, int part) {
+        return run(run) + "#L#" + part;
     }
 
     static String letters(String run, String supplier) {
-        return run(run) + "#L#" + part(supplier);
+        return letters(run, part(supplier));
     }
 
     static String scoreTable(String run) {

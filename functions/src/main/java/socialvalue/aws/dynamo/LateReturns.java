@@ -3,6 +3,8 @@ package socialvalue.aws.dynamo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import socialvalue.audit.Act;
+import socialvalue.aws.dynamo.Trail.ReturnChain;
 import socialvalue.port.Conflict;
 import socialvalue.port.LateReturn;
 import socialvalue.port.SealedReturn;
@@ -12,19 +14,30 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 /** What {@link DynamoSealedReturns} keeps apart: one item a late request, and on it the decision to admit it. */
 final class LateReturns {
     private final Table table;
+    private final Trail trail;
 
     LateReturns(Table table) {
         this.table = table;
+        this.trail = new Trail(table);
     }
 
     /** The same request again finds what it kept before. */
-    SealedReturn keep(LotId lot, SealedReturn sealed) {
-        String request = sealed.submissions().getFirst().request();
-        SealedItem item = SealedItem.of(Keys.late(lot), Keys.late(sealed.pseudonym(), request), sealed);
-        return table.put(SealedItem.SCHEMA, item, Condition.absent())
-                .standing()
-                .map(SealedItem::sealed)
+    SealedReturn keep(LotId lot, SealedReturn sealed, Act act) {
+        SealedItem item = SealedItem.of(Keys.late(lot), sortKey(sealed), sealed);
+        Transaction change =
+                new Transaction(table).putApart(SealedItem.SCHEMA, item, Condition.absent(), SealedItem.CONTENTS);
+        return trail.commit(lot, chain(lot, sealed), 1, change, act).stream()
+                .findFirst()
+                .map(refusal -> SealedItem.sealed(refusal.item()))
                 .orElse(sealed);
+    }
+
+    static ReturnChain chain(LotId lot, SealedReturn late) {
+        return ReturnChain.ofLate(lot, Keys.lateReturn(sortKey(late)));
+    }
+
+    private static String sortKey(SealedReturn late) {
+        return Keys.late(late.pseudonym(), late.submissions().getFirst().request());
     }
 
     List<LateReturn> all(LotId lot) {
@@ -35,17 +48,17 @@ final class LateReturns {
     }
 
     /** In one transaction with the check that opening has not started: what is admitted is opened. */
-    boolean admit(LotId lot, String id, LateReturn.Admission admission) {
+    boolean admit(LotId lot, String id, LateReturn.Admission admission, Act act) {
         LateItem item = find(lot, id)
                 .orElseThrow(() -> new IllegalArgumentException("lot " + lot + " has no late return of that name"));
-        List<CancellationReason> refusals = new Transaction(table)
+        Transaction transaction = new Transaction(table)
                 .update(
                         item.pk,
                         item.sk,
                         LateItem.admitted(admission),
                         Condition.present().without(LateItem.ADMITTED_BY))
-                .check(Keys.lot(lot), Keys.LOT, LotItem.notOpening())
-                .commit();
+                .check(Keys.lot(lot), Keys.LOT, LotItem.notOpening());
+        List<CancellationReason> refusals = trail.commit(lot, transaction, act);
         if (refusals.isEmpty() || admittedBefore(lot, id, admission)) {
             return true;
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import socialvalue.audit.Act;
 import socialvalue.marking.AgreedMark;
 import socialvalue.marking.EvaluatorMark;
 import socialvalue.marking.ImportedScore;
@@ -29,20 +30,22 @@ final class Marks {
     private static final String NOT_LOCKED = "marks are not locked";
 
     private final Table table;
+    private final Trail trail;
     private final LotColumns columns;
 
     Marks(Table table, LotColumns columns) {
         this.table = table;
+        this.trail = new Trail(table);
         this.columns = columns;
     }
 
-    void record(LotId lot, EvaluatorMark mark) {
+    void record(LotId lot, EvaluatorMark mark, Act act) {
         place(lot, mark.criterion());
         MarkItem item = MarkItem.of(lot, mark);
-        List<CancellationReason> refusals = new Transaction(table)
+        Transaction transaction = new Transaction(table)
                 .put(MarkItem.SCHEMA, item, Condition.absent())
-                .check(Keys.lot(lot), Keys.LOT, phase(LotPhase.OPENED))
-                .commit();
+                .check(Keys.lot(lot), Keys.LOT, phase(LotPhase.OPENED));
+        List<CancellationReason> refusals = trail.commit(lot, transaction, act);
         if (refusals.isEmpty()) {
             return;
         }
@@ -65,7 +68,7 @@ final class Marks {
                 .toList();
     }
 
-    void agree(LotId lot, AgreedMark mark, int revision) {
+    void agree(LotId lot, AgreedMark mark, int revision, Act act) {
         Change change = new Change()
                 .set(ValuesItem.MARKS, place(lot, mark.criterion()), mark.mark().toString());
         MarkItem item = MarkItem.of(lot, mark, revision);
@@ -77,7 +80,7 @@ final class Marks {
             String before = MarkItem.of(lot, mark, revision - 1).sk;
             transaction.check(item.pk, before, Condition.present());
         }
-        List<CancellationReason> refusals = transaction.commit();
+        List<CancellationReason> refusals = trail.commit(lot, transaction, act);
         if (refusals.isEmpty()) {
             return;
         }
@@ -117,14 +120,14 @@ final class Marks {
         return new ArrayList<>(latest.values());
     }
 
-    void importScore(LotId lot, ImportedScore score) {
-        Backoff backoff = new Backoff();
+    void importScore(LotId lot, ImportedScore score, Act act) {
+        Backoff backoff = Backoff.ofFew();
         while (true) {
             Optional<ImportedItem> latest = latest(lot, score);
             if (latest.isPresent() && latest.get().score().saysTheSameAs(score)) {
                 return;
             }
-            List<CancellationReason> refusals = importAfter(lot, score, latest);
+            List<CancellationReason> refusals = importAfter(lot, score, latest, act);
             if (refusals.isEmpty()) {
                 return;
             }
@@ -138,7 +141,8 @@ final class Marks {
         }
     }
 
-    private List<CancellationReason> importAfter(LotId lot, ImportedScore score, Optional<ImportedItem> latest) {
+    private List<CancellationReason> importAfter(
+            LotId lot, ImportedScore score, Optional<ImportedItem> latest, Act act) {
         Change change = new Change()
                 .set(ValuesItem.IMPORTED, score.criterion(), score.points().toString());
         Optional<BigDecimal> replacedPrice = latest.map(ImportedItem::score).flatMap(ImportedScore::tenderedPrice);
@@ -148,11 +152,11 @@ final class Marks {
             change.remove(ValuesItem.PRICE);
         }
         int number = latest.map(item -> item.number).orElse(0) + 1;
-        return new Transaction(table)
+        Transaction transaction = new Transaction(table)
                 .put(ImportedItem.SCHEMA, ImportedItem.of(lot, score, number), Condition.absent())
                 .update(values(lot, score.supplier()), score.supplier(), change)
-                .check(Keys.lot(lot), Keys.LOT, phase(LotPhase.MARKED, LotPhase.SCORED))
-                .commit();
+                .check(Keys.lot(lot), Keys.LOT, phase(LotPhase.MARKED, LotPhase.SCORED));
+        return trail.commit(lot, transaction, act);
     }
 
     List<ImportedScore> importedRevisions(LotId lot, String supplier) {

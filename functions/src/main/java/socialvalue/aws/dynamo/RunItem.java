@@ -3,6 +3,7 @@ package socialvalue.aws.dynamo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import socialvalue.port.Run;
 import socialvalue.procurement.LotId;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
@@ -10,6 +11,9 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** A run. */
 final class RunItem extends Item {
+    /** The attributes that steps change. */
+    static final Set<String> PROGRESS = Set.of("revision", "done", "total", "part", "cursor");
+
     static final TableSchema<RunItem> SCHEMA = schema(RunItem.class, RunItem::new)
             .addAttribute(String.class, a -> a.name("id").getter(i -> i.id).setter((i, v) -> i.id = v))
             .addAttribute(String.class, a -> a.name("kind").getter(i -> i.kind).setter((i, v) -> i.kind = v))

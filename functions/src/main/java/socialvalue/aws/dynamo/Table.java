@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
@@ -93,6 +94,15 @@ public final class Table {
         return query(schema, QueryConditional.keyEqualTo(key -> key.partitionValue(pk)), Integer.MAX_VALUE);
     }
 
+    /** Does something with each item of a partition, by sort key; no more than a page of them is held at a time. */
+    <T extends Item> void each(TableSchema<T> schema, String pk, Consumer<T> work) {
+        var request = QueryEnhancedRequest.builder()
+                .queryConditional(QueryConditional.keyEqualTo(key -> key.partitionValue(pk)))
+                .consistentRead(true)
+                .build();
+        of(schema).query(request).items().forEach(work);
+    }
+
     /** All items of a partition, by sort key, with those attributes only. */
     <T extends Item> List<T> parts(TableSchema<T> schema, String pk, List<String> attributes) {
         var request = QueryEnhancedRequest.builder()
@@ -171,7 +181,7 @@ public final class Table {
                 .conditionExpression(condition)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
-        Backoff backoff = new Backoff();
+        Backoff backoff = Backoff.ofFew();
         while (true) {
             try {
                 of(schema).putItem(request);
@@ -216,7 +226,7 @@ public final class Table {
     }
 
     private void putBatch(List<WriteRequest> batch) {
-        Backoff backoff = new Backoff();
+        Backoff backoff = Backoff.ofFew();
         List<WriteRequest> left = batch;
         while (true) {
             Map<String, List<WriteRequest>> request = Map.of(name, left);
@@ -227,7 +237,7 @@ public final class Table {
                 return;
             }
             if (unprocessed.size() < left.size()) {
-                backoff = new Backoff();
+                backoff = Backoff.ofFew();
             }
             left = unprocessed;
             if (!backoff.again()) {

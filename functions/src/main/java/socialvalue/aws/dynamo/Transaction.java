@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import socialvalue.audit.Content;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,16 +30,47 @@ final class Transaction {
 
     private final Table table;
     private final List<TransactWriteItem> items = new ArrayList<>();
+    private final List<Content> contents = new ArrayList<>();
 
     Transaction(Table table) {
         this.table = table;
     }
 
     <T extends Item> Transaction put(TableSchema<T> schema, T item, Condition condition) {
+        Map<String, AttributeValue> attributes = schema.itemToMap(item, true);
+        contents.add(Attributes.all(attributes));
+        return put(attributes, condition);
+    }
+
+    /** Puts an item of which some attributes change afterwards: the audit trail holds the others. */
+    <T extends Item> Transaction put(TableSchema<T> schema, T item, Condition condition, Set<String> changing) {
+        Map<String, AttributeValue> attributes = schema.itemToMap(item, true);
+        Set<String> fixed = new TreeSet<>(attributes.keySet());
+        fixed.removeAll(changing);
+        fixed.removeAll(Set.of(Keys.PARTITION, Keys.SORT, Item.WRITER));
+        contents.add(Attributes.some(item.pk, item.sk, attributes, fixed));
+        return put(attributes, condition);
+    }
+
+    /**
+     * Puts an item, one attribute of which the audit trail holds apart: it can be verified without reading that one.
+     */
+    <T extends Item> Transaction putApart(TableSchema<T> schema, T item, Condition condition, String apart) {
+        put(schema, item, condition, Set.of(apart));
+        contents.add(Attributes.some(item.pk, item.sk, schema.itemToMap(item, true), Set.of(apart)));
+        return this;
+    }
+
+    /** Puts an item that is no record of its own: the audit trail does not hold it. */
+    <T extends Item> Transaction putUnaudited(TableSchema<T> schema, T item, Condition condition) {
+        return put(schema.itemToMap(item, true), condition);
+    }
+
+    private Transaction put(Map<String, AttributeValue> attributes, Condition condition) {
         Expression when = condition.expression();
         items.add(TransactWriteItem.builder()
                 .put(put -> put.tableName(table.name())
-                        .item(schema.itemToMap(item, true))
+                        .item(attributes)
                         .conditionExpression(when.expression())
                         .expressionAttributeNames(when.expressionNames())
                         .expressionAttributeValues(orNull(when.expressionValues()))
@@ -72,6 +105,7 @@ final class Transaction {
 
     /** Changes an item of which something holds. */
     Transaction update(String pk, String sk, Change change, Condition condition) {
+        contents.add(Attributes.changed(pk, sk, change));
         Expression when = condition.expression();
         Map<String, String> names = new HashMap<>(when.expressionNames());
         names.putAll(change.names());
@@ -88,6 +122,18 @@ final class Transaction {
         return this;
     }
 
+    /** The records it puts and changes, as they will stand. */
+    List<Content> contents() {
+        return List.copyOf(contents);
+    }
+
+    /** The same, and one item more. */
+    Transaction with(Map<String, AttributeValue> entry) {
+        Transaction longer = new Transaction(table);
+        longer.items.addAll(items);
+        return longer.put(entry, Condition.absent());
+    }
+
     /**
      * Writes all of it, waiting a little where another transaction is at one of the items.
      *
@@ -95,7 +141,7 @@ final class Transaction {
      * @throws TableBusy where others are at the items for too long
      */
     List<CancellationReason> commit() {
-        Backoff backoff = new Backoff();
+        Backoff backoff = Backoff.ofFew();
         while (true) {
             try {
                 table.client().transactWriteItems(request -> request.transactItems(items));

@@ -38,7 +38,7 @@ public final class MarksHandler extends HttpHandler {
         marks = new RecordMark(wiring.frames(), wiring.openedReturns(), wiring.panels(), wiring.clock());
         reading = new ReadMarks(wiring.frames(), wiring.openedReturns(), wiring.panels());
         moderation = new AgreeMark(wiring.frames(), wiring.openedReturns(), wiring.panels(), wiring.clock());
-        locking = new LockMarks(wiring.frames(), wiring.openedReturns(), wiring.panels());
+        locking = new LockMarks(wiring.frames(), wiring.openedReturns(), wiring.panels(), wiring.clock());
         idempotent = new Idempotent(wiring.answers(), wiring.clock());
     }
 

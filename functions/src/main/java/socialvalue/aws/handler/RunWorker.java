@@ -27,7 +27,7 @@ public final class RunWorker implements RequestStreamHandler {
     /** Over those parts. */
     public RunWorker(Wiring wiring) {
         runs = new ContinueRun(
-                wiring.runs(),
+                wiring.endingRuns(),
                 wiring.frames(),
                 wiring.sealedReturns(),
                 wiring.openedReturns(),

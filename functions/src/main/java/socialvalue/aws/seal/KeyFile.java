@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A secret in a file that only its owner can read. */
 public final class KeyFile {
@@ -27,10 +28,20 @@ public final class KeyFile {
      * @throws IllegalArgumentException if the file is not the owner's alone or holds no key
      */
     public static SecretKey256 readOrCreate(Path file) {
+        return SecretKey256.of(textOrCreate(file, () -> SecretKey256.random().text() + "\n"), "the key file " + file);
+    }
+
+    /**
+     * The secret text in a file, which is made with a new one where there is none.
+     *
+     * @param fresh a new secret
+     * @throws IllegalArgumentException if the file is not the owner's alone
+     */
+    static String textOrCreate(Path file, Supplier<String> fresh) {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            create(file);
+            create(file, fresh.get());
         }
-        return read(file);
+        return text(file);
     }
 
     /**
@@ -61,7 +72,7 @@ public final class KeyFile {
     }
 
     /** Writes it whole under another name first: nobody ever finds half a key, and no key is ever replaced. */
-    private static void create(Path file) {
+    private static void create(Path file, String secret) {
         Path folder = file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
@@ -69,8 +80,7 @@ public final class KeyFile {
                     folder, file.getFileName().toString(), ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             try {
                 try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                    out.write(StandardCharsets.US_ASCII.encode(
-                            SecretKey256.random().text() + "\n"));
+                    out.write(StandardCharsets.US_ASCII.encode(secret));
                     out.force(true);
                 }
                 Files.createLink(file, draft);

@@ -35,8 +35,8 @@ abstract class ClarificationsContract extends StoreContract {
     @BeforeEach
     void openWithTwoReturns() {
         given(opened);
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
-        returns.keep(LOT, ExampleReturns.of("EX-10"));
+        open(returns, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-10"));
     }
 
     private static ClarificationQuestion question(String supplier, int number) {
@@ -69,11 +69,11 @@ abstract class ClarificationsContract extends StoreContract {
                 answer(1, null),
                 answer(2, new Elsewhere("message 7", Optional.of("sha256:" + "0".repeat(64)))),
                 answer(3, new Elsewhere("message 8", Optional.empty())));
-        assertThat(clarifications.ask(opened, others)).isTrue();
-        assertThat(clarifications.ask(opened, first)).isTrue();
-        assertThat(clarifications.ask(opened, second)).isTrue();
-        answers.forEach(answer -> clarifications.answer(opened, first, answer));
-        clarifications.withdraw(opened, first, WITHDRAWAL);
+        assertThat(clarifications.ask(opened, others, ACT)).isTrue();
+        assertThat(clarifications.ask(opened, first, ACT)).isTrue();
+        assertThat(clarifications.ask(opened, second, ACT)).isTrue();
+        answers.forEach(answer -> clarifications.answer(opened, first, answer, ACT));
+        clarifications.withdraw(opened, first, WITHDRAWAL, ACT);
 
         List<Clarification> own =
                 List.of(new Clarification(first, answers, Optional.of(WITHDRAWAL)), new Clarification(second));
@@ -85,8 +85,8 @@ abstract class ClarificationsContract extends StoreContract {
 
     @Test
     void what_a_supplier_was_asked_is_read_in_one_query() {
-        clarifications.ask(opened, question("EX-1", 1));
-        clarifications.answer(opened, question("EX-1", 1), answer(1, null));
+        clarifications.ask(opened, question("EX-1", 1), ACT);
+        clarifications.answer(opened, question("EX-1", 1), answer(1, null), ACT);
         meter.units();
 
         clarifications.of(LOT, "EX-1");
@@ -97,23 +97,24 @@ abstract class ClarificationsContract extends StoreContract {
     @Test
     void no_entry_is_ever_written_over() {
         ClarificationQuestion asked = question("EX-1", 1);
-        clarifications.ask(opened, asked);
-        clarifications.answer(opened, asked, answer(1, null));
-        clarifications.withdraw(opened, asked, WITHDRAWAL);
+        clarifications.ask(opened, asked, ACT);
+        clarifications.answer(opened, asked, answer(1, null), ACT);
+        clarifications.withdraw(opened, asked, WITHDRAWAL, ACT);
         List<Clarification> before = clarifications.of(LOT, "EX-1");
 
-        assertThatThrownBy(() -> clarifications.ask(opened, question("EX-1", 1)))
+        assertThatThrownBy(() -> clarifications.ask(opened, question("EX-1", 1), ACT))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> clarifications.answer(opened, asked, answer(1, new Elsewhere("x", Optional.empty()))))
+        assertThatThrownBy(() ->
+                        clarifications.answer(opened, asked, answer(1, new Elsewhere("x", Optional.empty())), ACT))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> clarifications.withdraw(opened, asked, new Withdrawal("Other.", "x", NOON)))
+        assertThatThrownBy(() -> clarifications.withdraw(opened, asked, new Withdrawal("Other.", "x", NOON), ACT))
                 .isInstanceOf(Conflict.class);
         assertThat(clarifications.of(LOT, "EX-1")).isEqualTo(before);
     }
 
     @Test
     void a_supplier_whose_return_was_not_opened_is_asked_nothing() {
-        assertThat(clarifications.ask(opened, question("EX-9", 1))).isFalse();
+        assertThat(clarifications.ask(opened, question("EX-9", 1), ACT)).isFalse();
 
         assertThat(clarifications.of(LOT)).isEmpty();
     }
@@ -124,15 +125,15 @@ abstract class ClarificationsContract extends StoreContract {
             names = {"PUBLISHED", "SUMMARIES_ISSUED"})
     void nothing_is_kept_before_opening_or_after_the_issue_even_between_reading_and_writing(LotPhase phase) {
         ClarificationQuestion asked = question("EX-1", 1);
-        clarifications.ask(opened, asked);
+        clarifications.ask(opened, asked, ACT);
         List<Clarification> before = clarifications.of(LOT, "EX-1");
         given(in(phase, published(LOT)));
 
-        assertThatThrownBy(() -> clarifications.ask(opened, question("EX-1", 2)))
+        assertThatThrownBy(() -> clarifications.ask(opened, question("EX-1", 2), ACT))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> clarifications.answer(opened, asked, answer(1, null)))
+        assertThatThrownBy(() -> clarifications.answer(opened, asked, answer(1, null), ACT))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> clarifications.withdraw(opened, asked, WITHDRAWAL))
+        assertThatThrownBy(() -> clarifications.withdraw(opened, asked, WITHDRAWAL, ACT))
                 .isInstanceOf(Conflict.class);
         assertThat(clarifications.of(LOT, "EX-1")).isEqualTo(before);
     }
@@ -144,14 +145,15 @@ abstract class ClarificationsContract extends StoreContract {
     void a_run_that_writes_letters_and_started_meanwhile_closes_the_questions(LotPhase phase) {
         Lot read = in(phase, published(LOT));
         given(read);
-        assertThat(clarifications.ask(read, question("EX-1", 1))).isTrue();
+        assertThat(clarifications.ask(read, question("EX-1", 1), ACT)).isTrue();
         meter.beforeNextWrite(() -> given(read.issuing("run-7")));
 
-        assertThatThrownBy(() -> clarifications.answer(read, question("EX-1", 1), answer(1, null)))
+        assertThatThrownBy(() -> clarifications.answer(read, question("EX-1", 1), answer(1, null), ACT))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> clarifications.ask(read, question("EX-1", 2))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> clarifications.ask(read, question("EX-1", 2), ACT))
+                .isInstanceOf(Conflict.class);
         assertThat(clarifications.of(LOT, "EX-1")).containsExactly(new Clarification(question("EX-1", 1)));
-        assertThat(clarifications.ask(read.issuing("run-7"), question("EX-1", 2)))
+        assertThat(clarifications.ask(read.issuing("run-7"), question("EX-1", 2), ACT))
                 .as("whoever read the run decides whether it matters")
                 .isTrue();
     }
@@ -159,10 +161,10 @@ abstract class ClarificationsContract extends StoreContract {
     @Test
     void a_question_withdrawn_meanwhile_is_not_answered() {
         ClarificationQuestion asked = question("EX-1", 1);
-        clarifications.ask(opened, asked);
-        meter.beforeNextWrite(() -> clarifications.withdraw(opened, asked, WITHDRAWAL));
+        clarifications.ask(opened, asked, ACT);
+        meter.beforeNextWrite(() -> clarifications.withdraw(opened, asked, WITHDRAWAL, ACT));
 
-        assertThatThrownBy(() -> clarifications.answer(opened, asked, answer(1, null)))
+        assertThatThrownBy(() -> clarifications.answer(opened, asked, answer(1, null), ACT))
                 .isInstanceOf(Conflict.class);
         assertThat(clarifications.of(LOT, "EX-1").getFirst().answers()).isEmpty();
     }
@@ -181,7 +183,8 @@ abstract class ClarificationsContract extends StoreContract {
                                 "Which?",
                                 "x",
                                 NOON.plusSeconds(seconds.incrementAndGet()),
-                                "r"));
+                                "r"),
+                        ACT);
             } catch (Conflict expected) {
                 return false;
             }

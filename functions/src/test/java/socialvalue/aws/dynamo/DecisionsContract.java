@@ -43,9 +43,9 @@ abstract class DecisionsContract extends StoreContract {
         Decision second = decision(GATE, 2, Choice.KEEP);
         Decision other = decision(LATE_FORM, 1, Choice.DISREGARD);
 
-        assertThat(decisions.keep(MARKED, first)).isTrue();
-        assertThat(decisions.keep(MARKED, other)).isTrue();
-        assertThat(decisions.keep(MARKED, second)).isTrue();
+        assertThat(decisions.keep(MARKED, first, ACT)).isTrue();
+        assertThat(decisions.keep(MARKED, other, ACT)).isTrue();
+        assertThat(decisions.keep(MARKED, second, ACT)).isTrue();
 
         assertThat(decisions.of(LOT).about(GATE)).containsExactly(first, second);
         assertThat(decisions.of(LOT).standing(GATE)).contains(second);
@@ -55,11 +55,11 @@ abstract class DecisionsContract extends StoreContract {
 
     @Test
     void a_revision_follows_the_one_before_and_replaces_none() {
-        decisions.keep(MARKED, decision(GATE, 1, Choice.KEEP));
+        decisions.keep(MARKED, decision(GATE, 1, Choice.KEEP), ACT);
 
-        assertThatThrownBy(() -> decisions.keep(MARKED, decision(GATE, 1, Choice.EXCLUDE)))
+        assertThatThrownBy(() -> decisions.keep(MARKED, decision(GATE, 1, Choice.EXCLUDE), ACT))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> decisions.keep(MARKED, decision(GATE, 3, Choice.EXCLUDE)))
+        assertThatThrownBy(() -> decisions.keep(MARKED, decision(GATE, 3, Choice.EXCLUDE), ACT))
                 .isInstanceOf(Conflict.class);
         assertThat(decisions.of(LOT).about(GATE)).containsExactly(decision(GATE, 1, Choice.KEEP));
     }
@@ -69,7 +69,7 @@ abstract class DecisionsContract extends StoreContract {
         for (LotPhase phase : List.of(LotPhase.PUBLISHED, LotPhase.OPENED, LotPhase.SUMMARIES_ISSUED)) {
             given(in(phase, published(LOT)));
 
-            assertThat(decisions.keep(MARKED, decision(GATE, 1, Choice.KEEP)))
+            assertThat(decisions.keep(MARKED, decision(GATE, 1, Choice.KEEP), ACT))
                     .as(phase.words())
                     .isFalse();
         }
@@ -81,8 +81,8 @@ abstract class DecisionsContract extends StoreContract {
         Lot scored = in(LotPhase.SCORED, published(LOT));
         given(scored.issuing("run-9"));
 
-        assertThat(decisions.keep(scored, decision(GATE, 1, Choice.KEEP))).isFalse();
-        assertThat(decisions.keep(scored.issuing("run-9"), decision(GATE, 1, Choice.KEEP)))
+        assertThat(decisions.keep(scored, decision(GATE, 1, Choice.KEEP), ACT)).isFalse();
+        assertThat(decisions.keep(scored.issuing("run-9"), decision(GATE, 1, Choice.KEEP), ACT))
                 .isTrue();
     }
 
@@ -92,7 +92,7 @@ abstract class DecisionsContract extends StoreContract {
 
         List<Boolean> kept = atOnce(4, () -> {
             try {
-                return decisions.keep(MARKED, excluded);
+                return decisions.keep(MARKED, excluded, ACT);
             } catch (Conflict another) {
                 return false;
             }
@@ -106,7 +106,7 @@ abstract class DecisionsContract extends StoreContract {
     void a_decision_whose_answer_was_lost_is_kept_once() {
         meter.loseNextAnswer();
 
-        assertThat(decisions.keep(MARKED, decision(GATE, 1, Choice.KEEP))).isTrue();
+        assertThat(decisions.keep(MARKED, decision(GATE, 1, Choice.KEEP), ACT)).isTrue();
         assertThat(decisions.of(LOT).about(GATE)).hasSize(1);
     }
 }

@@ -62,7 +62,7 @@ abstract class FramesContract extends StoreContract {
     @Test
     void a_published_version_and_its_lot_are_found_again() {
         Lot lot = published(LOT);
-        frames.publish(lot, version(1, "sha256:one"));
+        frames.publish(lot, version(1, "sha256:one"), ACT);
 
         assertThat(frames.lot(LOT)).contains(lot);
         FrameVersion kept = frames.version(LOT, 1).orElseThrow();
@@ -75,8 +75,8 @@ abstract class FramesContract extends StoreContract {
 
     @Test
     void every_version_is_kept() {
-        frames.publish(published(LOT), version(1, "sha256:one"));
-        frames.publish(at(2, published(LOT)), version(2, "sha256:two"));
+        frames.publish(published(LOT), version(1, "sha256:one"), ACT);
+        frames.publish(at(2, published(LOT)), version(2, "sha256:two"), ACT);
 
         assertThat(frames.lot(LOT).orElseThrow().frameVersion()).isEqualTo(2);
         assertThat(frames.version(LOT, 1).orElseThrow().digest()).isEqualTo("sha256:one");
@@ -85,11 +85,11 @@ abstract class FramesContract extends StoreContract {
 
     @Test
     void a_version_is_published_once_and_none_is_left_out() {
-        frames.publish(published(LOT), version(1, "sha256:one"));
+        frames.publish(published(LOT), version(1, "sha256:one"), ACT);
 
-        assertThatThrownBy(() -> frames.publish(published(LOT), version(1, "sha256:one")))
+        assertThatThrownBy(() -> frames.publish(published(LOT), version(1, "sha256:one"), ACT))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> frames.publish(at(3, published(LOT)), version(3, "sha256:three")))
+        assertThatThrownBy(() -> frames.publish(at(3, published(LOT)), version(3, "sha256:three"), ACT))
                 .isInstanceOf(Conflict.class);
         assertThat(frames.version(LOT, 3)).isEmpty();
     }
@@ -98,7 +98,7 @@ abstract class FramesContract extends StoreContract {
     void nothing_is_published_once_a_lot_has_moved_on() {
         given(in(LotPhase.OPENED, published(LOT)));
 
-        assertThatThrownBy(() -> frames.publish(at(2, published(LOT)), version(2, "sha256:two")))
+        assertThatThrownBy(() -> frames.publish(at(2, published(LOT)), version(2, "sha256:two"), ACT))
                 .isInstanceOf(Conflict.class);
         assertThat(frames.version(LOT, 2)).isEmpty();
     }
@@ -107,7 +107,7 @@ abstract class FramesContract extends StoreContract {
     void nothing_is_published_once_opening_has_begun() {
         given(openedBy("run-1", published(LOT)));
 
-        assertThatThrownBy(() -> frames.publish(at(2, published(LOT)), version(2, "sha256:two")))
+        assertThatThrownBy(() -> frames.publish(at(2, published(LOT)), version(2, "sha256:two"), ACT))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -116,7 +116,7 @@ abstract class FramesContract extends StoreContract {
         AtomicInteger author = new AtomicInteger();
         List<Boolean> succeeded = atOnce(4, () -> {
             try {
-                frames.publish(published(LOT), version(1, "sha256:one", "officer-" + author.incrementAndGet()));
+                frames.publish(published(LOT), version(1, "sha256:one", "officer-" + author.incrementAndGet()), ACT);
                 return true;
             } catch (Conflict expected) {
                 return false;
@@ -132,10 +132,10 @@ abstract class FramesContract extends StoreContract {
         given(lot);
         Lot opened = in(LotPhase.OPENED, lot);
 
-        assertThat(frames.move(opened, in(LotPhase.MARKED, lot))).isFalse();
+        assertThat(frames.move(opened, in(LotPhase.MARKED, lot), ACT)).isFalse();
         assertThat(frames.lot(LOT)).contains(lot);
-        assertThat(frames.move(lot, opened)).isTrue();
-        assertThat(frames.move(lot, opened)).isFalse();
+        assertThat(frames.move(lot, opened, ACT)).isTrue();
+        assertThat(frames.move(lot, opened, ACT)).isFalse();
         assertThat(frames.lot(LOT)).contains(opened);
     }
 
@@ -144,12 +144,12 @@ abstract class FramesContract extends StoreContract {
         Lot read = published(LOT);
         given(openedBy("run-1", read));
 
-        assertThat(frames.move(read, in(LotPhase.OPENED, read))).isFalse();
+        assertThat(frames.move(read, in(LotPhase.OPENED, read), ACT)).isFalse();
     }
 
     @Test
     void a_lot_that_is_not_there_does_not_move() {
-        assertThat(frames.move(published(LOT), in(LotPhase.OPENED, published(LOT))))
+        assertThat(frames.move(published(LOT), in(LotPhase.OPENED, published(LOT)), ACT))
                 .isFalse();
     }
 

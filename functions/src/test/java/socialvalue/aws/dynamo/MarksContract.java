@@ -36,16 +36,16 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void a_mark_is_kept_once_and_never_overwritten() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         EvaluatorMark first = mark("evaluator#1", "3", "as said", 0);
-        returns.record(LOT, first);
-        returns.record(LOT, mark("evaluator#1", "3.0", "as said", 5));
+        returns.record(LOT, first, ACT);
+        returns.record(LOT, mark("evaluator#1", "3.0", "as said", 5), ACT);
         EvaluatorMark second = mark("evaluator|2", "2.5", "less sure", 6);
-        returns.record(LOT, second);
+        returns.record(LOT, second, ACT);
 
-        assertThatThrownBy(() -> returns.record(LOT, mark("evaluator#1", "4", "as said", 7)))
+        assertThatThrownBy(() -> returns.record(LOT, mark("evaluator#1", "4", "as said", 7), ACT))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> returns.record(LOT, mark("evaluator#1", "3", "for another reason", 7)))
+        assertThatThrownBy(() -> returns.record(LOT, mark("evaluator#1", "3", "for another reason", 7), ACT))
                 .isInstanceOf(Conflict.class);
         assertThat(returns.marks(LOT, "EX-1")).containsExactlyInAnyOrder(first, second);
         assertThat(returns.marks(LOT, "EX")).isEmpty();
@@ -53,12 +53,13 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void no_mark_is_recorded_once_marks_are_locked_even_between_reading_and_writing() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         meter.beforeNextWrite(() -> given(in(LotPhase.MARKED, published(LOT))));
 
-        assertThatThrownBy(() -> returns.record(LOT, mark("evaluator", "3", "as said", 0)))
+        assertThatThrownBy(() -> returns.record(LOT, mark("evaluator", "3", "as said", 0), ACT))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "4"), 1)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "4"), 1, ACT))
+                .isInstanceOf(Conflict.class);
         assertThat(returns.marks(LOT, "EX-1")).isEmpty();
         assertThat(returns.agreed(LOT, "EX-1")).isEmpty();
         assertThat(rowOf("EX-1").marks()).isEmpty();
@@ -66,21 +67,21 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void a_mark_given_again_after_marks_are_locked_changes_nothing() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         EvaluatorMark mark = mark("evaluator", "3", "as said", 0);
-        returns.record(LOT, mark);
+        returns.record(LOT, mark, ACT);
         given(in(LotPhase.MARKED, published(LOT)));
 
-        returns.record(LOT, mark);
+        returns.record(LOT, mark, ACT);
 
         assertThat(returns.marks(LOT, "EX-1")).containsExactly(mark);
     }
 
     @Test
     void the_latest_revision_of_the_agreed_mark_counts_and_all_are_kept() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
-        returns.agree(LOT, agreed("EX-1", "4"), 1);
-        returns.agree(LOT, agreed("EX-1", "3.50"), 2);
+        open(returns, ExampleReturns.of("EX-1"));
+        returns.agree(LOT, agreed("EX-1", "4"), 1, ACT);
+        returns.agree(LOT, agreed("EX-1", "3.50"), 2, ACT);
 
         assertThat(returns.agreed(LOT, "EX-1"))
                 .containsExactly(new socialvalue.port.OpenedReturns.AgreedRevision(2, agreed("EX-1", "3.50")));
@@ -91,21 +92,24 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void an_agreed_mark_is_replaced_by_its_next_revision_only() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
-        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "4"), 2)).isInstanceOf(Conflict.class);
-        returns.agree(LOT, agreed("EX-1", "4"), 1);
-        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "5"), 1)).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "5"), 3)).isInstanceOf(Conflict.class);
+        open(returns, ExampleReturns.of("EX-1"));
+        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "4"), 2, ACT))
+                .isInstanceOf(Conflict.class);
+        returns.agree(LOT, agreed("EX-1", "4"), 1, ACT);
+        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "5"), 1, ACT))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "5"), 3, ACT))
+                .isInstanceOf(Conflict.class);
 
         assertThat(rowOf("EX-1").marks()).containsExactly(Map.entry(CRITERION, new BigDecimal("4")));
     }
 
     @Test
     void of_many_who_agree_the_same_revision_one_does() throws Exception {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         List<Boolean> succeeded = atOnce(4, () -> {
             try {
-                returns.agree(LOT, agreed("EX-1", "4"), 1);
+                returns.agree(LOT, agreed("EX-1", "4"), 1, ACT);
                 return true;
             } catch (Conflict expected) {
                 return false;
@@ -117,10 +121,10 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void marks_of_many_evaluators_at_once_are_all_kept() throws Exception {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         var names = new AtomicInteger();
         atOnce(8, () -> {
-            returns.record(LOT, mark("evaluator-" + names.incrementAndGet(), "3", "as said", 0));
+            returns.record(LOT, mark("evaluator-" + names.incrementAndGet(), "3", "as said", 0), ACT);
             return true;
         });
 
@@ -129,9 +133,9 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void an_agreed_mark_for_a_return_that_was_not_opened_is_refused() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
 
-        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-9", "4"), 1))
+        assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-9", "4"), 1, ACT))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(returns.agreed(LOT, "EX-9")).isEmpty();
         assertThat(returns.scoringRows(LOT)).hasSize(1);
@@ -139,15 +143,15 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void scores_are_imported_once_marks_are_locked_and_not_before() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
-        assertThatThrownBy(() -> returns.imported(LOT, score("price", "28.5", "100000.00")))
+        open(returns, ExampleReturns.of("EX-1"));
+        assertThatThrownBy(() -> returns.imported(LOT, score("price", "28.5", "100000.00"), ACT))
                 .isInstanceOf(Conflict.class);
         assertThat(returns.importedRevisions(LOT, "EX-1")).isEmpty();
 
         given(in(LotPhase.MARKED, published(LOT)));
-        returns.imported(LOT, score("price", "28.5", "100000.00"));
+        returns.imported(LOT, score("price", "28.5", "100000.00"), ACT);
         given(in(LotPhase.SCORED, published(LOT)));
-        returns.imported(LOT, score("quality", "40", null));
+        returns.imported(LOT, score("quality", "40", null), ACT);
 
         assertThat(returns.importedRevisions(LOT, "EX-1"))
                 .containsExactly(score("price", "28.5", "100000.00"), score("quality", "40", null));
@@ -160,10 +164,10 @@ abstract class MarksContract extends StoreContract {
     @Test
     void a_score_imported_again_replaces_the_one_before_which_is_kept() {
         given(in(LotPhase.MARKED, published(LOT)));
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
-        returns.imported(LOT, score("price", "28.5", "100000"));
-        returns.imported(LOT, score("price", "28.5", "100000"));
-        returns.imported(LOT, score("price", "27", null));
+        open(returns, ExampleReturns.of("EX-1"));
+        returns.imported(LOT, score("price", "28.5", "100000"), ACT);
+        returns.imported(LOT, score("price", "28.5", "100000"), ACT);
+        returns.imported(LOT, score("price", "27", null), ACT);
 
         assertThat(returns.importedRevisions(LOT, "EX-1"))
                 .containsExactly(score("price", "28.5", "100000"), score("price", "27", null));
@@ -174,13 +178,13 @@ abstract class MarksContract extends StoreContract {
     @Test
     void a_score_that_was_kept_without_its_time_is_read_without_one_and_the_same_again_changes_nothing() {
         given(in(LotPhase.MARKED, published(LOT)));
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         ImportedScore untimed = untimed(score("price", "28.5", null));
-        returns.imported(LOT, untimed);
+        returns.imported(LOT, untimed, ACT);
         assertThat(engine.scan(request -> request.tableName(table.name())).items())
                 .noneMatch(item -> item.containsKey("recordedAt"));
 
-        returns.imported(LOT, score("price", "28.5", null));
+        returns.imported(LOT, score("price", "28.5", null), ACT);
 
         assertThat(returns.importedRevisions(LOT, "EX-1")).containsExactly(untimed);
     }
@@ -201,10 +205,10 @@ abstract class MarksContract extends StoreContract {
     @Test
     void of_scores_imported_at_once_every_one_is_kept_and_the_last_counts() throws Exception {
         given(in(LotPhase.MARKED, published(LOT)));
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         var points = new AtomicInteger();
         atOnce(4, () -> {
-            returns.imported(LOT, score("price", Integer.toString(points.incrementAndGet()), null));
+            returns.imported(LOT, score("price", Integer.toString(points.incrementAndGet()), null), ACT);
             return true;
         });
 

@@ -43,7 +43,7 @@ abstract class PanelsContract extends StoreContract {
         Panel panel = Panel.NONE;
         for (int i = 0; i < revisions; i++) {
             panel = panel.naming(FIRST.evaluators(), FIRST.naming().orElseThrow());
-            panels.keep(LOT, panel, true);
+            panels.keep(LOT, panel, true, ACT);
         }
         return panel;
     }
@@ -63,10 +63,10 @@ abstract class PanelsContract extends StoreContract {
     void the_latest_revision_is_found_as_it_was_kept_and_every_one_stays() {
         Panel second = with(FIRST, Optional.of("EX-1"));
         Panel third = with(second, Optional.empty());
-        panels.keep(LOT, FIRST, true);
+        panels.keep(LOT, FIRST, true, ACT);
         assertThat(panels.of(LOT)).isEqualTo(FIRST);
-        panels.keep(LOT, second, true);
-        panels.keep(LOT, third, true);
+        panels.keep(LOT, second, true, ACT);
+        panels.keep(LOT, third, true, ACT);
 
         assertThat(panels.of(LOT)).isEqualTo(third);
         assertThat(all()).containsExactly(FIRST, second, third);
@@ -75,7 +75,7 @@ abstract class PanelsContract extends StoreContract {
     @Test
     void a_conflict_can_be_recorded_where_nobody_is_named() {
         Panel unnamed = with(Panel.NONE, Optional.empty());
-        panels.keep(LOT, unnamed, false);
+        panels.keep(LOT, unnamed, false, ACT);
 
         assertThat(panels.of(LOT)).isEqualTo(unnamed);
     }
@@ -94,19 +94,19 @@ abstract class PanelsContract extends StoreContract {
         Panel third = with(second, Optional.empty());
 
         for (Panel other : List.of(FIRST, second, with(third, Optional.empty()))) {
-            assertThatThrownBy(() -> panels.keep(LOT, other, true)).isInstanceOf(Conflict.class);
-            assertThatThrownBy(() -> panels.keep(LOT, other, false)).isInstanceOf(Conflict.class);
+            assertThatThrownBy(() -> panels.keep(LOT, other, true, ACT)).isInstanceOf(Conflict.class);
+            assertThatThrownBy(() -> panels.keep(LOT, other, false, ACT)).isInstanceOf(Conflict.class);
         }
         assertThat(panels.of(LOT)).isEqualTo(second);
     }
 
     @Test
     void of_many_who_keep_the_same_revision_one_does() throws Exception {
-        panels.keep(LOT, FIRST, true);
+        panels.keep(LOT, FIRST, true, ACT);
         Panel second = with(FIRST, Optional.of("EX-1"));
         List<Boolean> succeeded = atOnce(4, () -> {
             try {
-                panels.keep(LOT, second, true);
+                panels.keep(LOT, second, true, ACT);
                 return true;
             } catch (Conflict expected) {
                 return false;
@@ -122,17 +122,17 @@ abstract class PanelsContract extends StoreContract {
             value = LotPhase.class,
             names = {"MARKED", "SCORED", "SUMMARIES_ISSUED"})
     void once_marks_are_locked_only_what_may_be_kept_later_is(LotPhase later) {
-        panels.keep(LOT, FIRST, true);
+        panels.keep(LOT, FIRST, true, ACT);
         given(in(LotPhase.OPENED, published(LOT)));
         Panel second = with(FIRST, Optional.of("EX-1"));
-        panels.keep(LOT, second, true);
+        panels.keep(LOT, second, true, ACT);
         given(in(later, published(LOT)));
         Panel third = with(second, Optional.empty());
 
-        assertThatThrownBy(() -> panels.keep(LOT, third, true)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> panels.keep(LOT, third, true, ACT)).isInstanceOf(Conflict.class);
         assertThat(panels.of(LOT)).isEqualTo(second);
 
-        panels.keep(LOT, third, false);
+        panels.keep(LOT, third, false, ACT);
         assertThat(panels.of(LOT)).isEqualTo(third);
     }
 
@@ -140,19 +140,19 @@ abstract class PanelsContract extends StoreContract {
     void marks_that_are_locked_between_reading_and_writing_are_locked() {
         meter.beforeNextWrite(() -> given(in(LotPhase.MARKED, published(LOT))));
 
-        assertThatThrownBy(() -> panels.keep(LOT, FIRST, true)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> panels.keep(LOT, FIRST, true, ACT)).isInstanceOf(Conflict.class);
         assertThat(panels.of(LOT)).isEqualTo(Panel.NONE);
     }
 
     @Test
     void a_lot_has_a_panel_of_its_own_and_none_before_it_is_published() {
-        panels.keep(LOT, FIRST, true);
+        panels.keep(LOT, FIRST, true, ACT);
 
         assertThat(panels.of(NEXT)).isEqualTo(Panel.NONE);
-        assertThatThrownBy(() -> panels.keep(NEXT, FIRST, true)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> panels.keep(NEXT, FIRST, true, ACT)).isInstanceOf(Conflict.class);
         given(published(NEXT));
         Panel other = Panel.NONE.naming(List.of("evaluator-3"), FIRST.naming().orElseThrow());
-        panels.keep(NEXT, other, true);
+        panels.keep(NEXT, other, true, ACT);
         assertThat(panels.of(NEXT)).isEqualTo(other);
         assertThat(panels.of(LOT)).isEqualTo(FIRST);
     }

@@ -90,15 +90,15 @@ abstract class ScoringBudgetContract extends StoreContract {
 
     private void markFully(String supplier) {
         given(in(LotPhase.OPENED, published(LOT)));
-        returns.keep(LOT, ExampleReturns.of(supplier));
+        open(returns, ExampleReturns.of(supplier));
         for (int i = 0; i < ExampleReturns.CRITERIA; i++) {
             if (ExampleReturns.isMarked(i)) {
-                returns.agree(LOT, agreed(supplier, ExampleReturns.criterion(i), "3"), 1);
+                returns.agree(LOT, agreed(supplier, ExampleReturns.criterion(i), "3"), 1, ACT);
             }
         }
         given(in(LotPhase.MARKED, published(LOT)));
-        returns.imported(LOT, score(supplier, "price", "24.75", "1250000.00"));
-        returns.imported(LOT, score(supplier, "quality", "41.5", null));
+        returns.imported(LOT, score(supplier, "price", "24.75", "1250000.00"), ACT);
+        returns.imported(LOT, score(supplier, "quality", "41.5", null), ACT);
     }
 
     /** As DynamoDB counts: names and texts by their bytes, numbers by their digits, maps by their members. */

@@ -35,18 +35,18 @@ abstract class SealedUntilOpenedContract extends StoreContract {
         OpenedReturn example = ExampleReturns.of(SUPPLIER);
         answers.claim(SUPPLIER + " request-1", "digest", NOON);
         answers.keep(SUPPLIER + " request-1", "{\"version\":1}", NOON);
-        sealed.keep(LOT, closed(example, 1));
-        sealed.keep(LOT, closed(example, 2));
-        sealed.quarantine(LOT, closed(example, 3));
+        sealed.keep(LOT, closed(example, 1), ACT);
+        sealed.keep(LOT, closed(example, 2), ACT);
+        sealed.quarantine(LOT, closed(example, 3), ACT);
         Lot opening = openedBy("run-1", lot);
         Run run = Run.started("run-1", Run.Kind.OPENING, LOT, "officer", NOON, Optional.empty());
-        runs.start(run, lot, opening);
+        runs.start(run, lot, opening, ACT);
         runs.advance(run.advanced(0, Optional.empty(), 1, Optional.of("pseudonym")));
 
         assertThat(wholeTable()).isNotEmpty().noneSatisfy(text -> assertThat(text)
                 .containsAnyOf(SUPPLIER, "Home Care Company", "apprentices", "criterion-1", "Exampleshire"));
 
-        opened.keep(LOT, example);
+        open(opened, example);
         assertThat(wholeTable()).anySatisfy(text -> assertThat(text).contains(SUPPLIER));
         assertThat(wholeTable()).anySatisfy(text -> assertThat(text).contains("Home Care Company"));
     }

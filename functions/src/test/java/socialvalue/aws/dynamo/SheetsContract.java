@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import socialvalue.audit.Content;
 import socialvalue.marking.Decision;
 import socialvalue.marking.FlagKind;
 import socialvalue.marking.Flagged;
@@ -156,6 +158,55 @@ abstract class SheetsContract extends StoreContract {
         assertThat(sheets.table(RUN, Optional.empty(), 5).items())
                 .extracting(ScoreRow::supplier)
                 .containsExactly("EX-1");
+    }
+
+    @Test
+    void what_a_run_seals_is_what_it_kept_in_whatever_order_and_reads_nothing() {
+        List<Ranking.Place> places = List.of(place(1, "EX-1"), place(2, "EX-2"), place(3, "EX-3"));
+        LotOutcome outcome = new LotOutcome(3, true, List.of(), List.of());
+        places.reversed().forEach(place -> sheets.keep(RUN, List.of(place)));
+        sheets.keepOutcome(RUN, outcome);
+        meter.units();
+
+        Content sealed = sheets.sealed(RUN, places, List.of(), outcome);
+
+        assertThat(meter.calls()).isZero();
+        assertThat(standing()).isEqualTo(sealed);
+        assertThat(sheets.sealed(RUN, places.reversed(), List.of(), outcome)).isEqualTo(sealed);
+        assertThat(sheets.sealed(RUN, places.subList(0, 2), List.of(), outcome)).isNotEqualTo(sealed);
+        assertThat(sheets.sealed(RUN, places, List.of(), new LotOutcome(4, true, List.of(), List.of())))
+                .isNotEqualTo(sealed);
+        assertThat(sheets.sealed("run-8", places, List.of(), outcome).digest()).isNotEqualTo(sealed.digest());
+    }
+
+    @Test
+    void a_sheet_a_line_or_an_outcome_that_was_changed_taken_away_or_added_is_not_what_was_sealed() {
+        List<Ranking.Place> places = List.of(place(1, "EX-1"), place(2, "EX-2"));
+        LotOutcome outcome = new LotOutcome(2, true, List.of(), List.of());
+        Content sealed = sheets.sealed(RUN, places, List.of(), outcome);
+        Stream<Runnable> tampering = Stream.of(
+                () -> sheets.keep(RUN, List.of(place(3, "EX-2"))),
+                () -> sheets.keepOutcome(RUN, new LotOutcome(1, true, List.of(), List.of())),
+                () -> remove(Keys.sheets(RUN, "EX-1"), "EX-1"),
+                () -> remove(Keys.scoreTable(RUN), Keys.ranked(2, "EX-2")),
+                () -> remove(Keys.run(RUN), Keys.OUTCOME),
+                () -> sheets.keep(RUN, List.of(place(3, "EX-3"))));
+        tampering.forEach(tampered -> {
+            sheets.keep(RUN, places);
+            sheets.keepOutcome(RUN, outcome);
+            remove(Keys.scoreTable(RUN), Keys.ranked(3, "EX-2"));
+            assertThat(standing()).isEqualTo(sealed);
+            tampered.run();
+            assertThat(standing()).isNotEqualTo(sealed);
+        });
+    }
+
+    private Content standing() {
+        return RunRecords.standing(table, RUN, RunRecords.Kind.SHEETS);
+    }
+
+    private void remove(String pk, String sk) {
+        table.of(SheetItem.SCHEMA).deleteItem(Table.key(pk, sk));
     }
 
     private static Ranking.Place place(int rank, String supplier) {

@@ -12,8 +12,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import socialvalue.audit.Act;
+import socialvalue.audit.Acts;
+import socialvalue.audit.Event;
 import socialvalue.port.Lot;
 import socialvalue.port.LotKey;
+import socialvalue.port.OpenedReturn;
+import socialvalue.port.SealedReturn;
 import socialvalue.procurement.Custody;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.LotPhase;
@@ -24,6 +29,9 @@ abstract class StoreContract {
     static final LotId LOT = new LotId("EXAMPLE-2026-017", "1");
     static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
     private static final AtomicInteger TABLES = new AtomicInteger();
+
+    /** Something that somebody did, where it does not matter what. */
+    static final Act ACT = Acts.any();
 
     final DynamoDbClient engine;
     final MeteredClient meter;
@@ -86,6 +94,14 @@ abstract class StoreContract {
                 Optional.of(run),
                 lot.scoringRun(),
                 lot.scores());
+    }
+
+    /** Keeps a return as opening it does. */
+    static void open(DynamoOpenedReturns returns, OpenedReturn opened) {
+        String supplier = opened.checked().supplier().id();
+        SealedReturn from = new SealedReturn(
+                "pseudonym-of-" + supplier, 1, opened.receivedAt(), "digest", "frame", new byte[1], List.of());
+        returns.keep(LOT, from, false, opened, Act.ofRun("run-1", NOON, Event.RETURN_OPENED, supplier));
     }
 
     /** Puts the lot there as it is, whatever stood there. */

@@ -100,6 +100,13 @@ abstract class StoreSuite {
     }
 
     @Nested
+    class Trail extends TrailContract {
+        Trail() {
+            super(client());
+        }
+    }
+
+    @Nested
     class SupplierLetters extends SupplierLettersContract {
         SupplierLetters() {
             super(client());

@@ -28,6 +28,7 @@ import socialvalue.aws.dynamo.TableDefinition;
 import socialvalue.aws.seal.JoseSeal;
 import socialvalue.aws.seal.KeyFile;
 import socialvalue.aws.seal.KeyedPseudonyms;
+import socialvalue.aws.seal.LocalSigning;
 import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.port.PortalEvents;
@@ -60,6 +61,7 @@ final class Deployed {
         Supplier<SecretKey256> secret = keyIn(keys.resolve("wrapping.key"));
         JoseSeal seal = new JoseSeal(new LocalWrappingKey(secret));
         KeyedPseudonyms pseudonyms = new KeyedPseudonyms(keyIn(keys.resolve("pseudonym.key")));
+        LocalSigning signing = LocalSigning.readOrCreate(keys.resolve("signing.key"));
         for (Template.Function function : TEMPLATE.functions()) {
             Allowed client = new Allowed(table, function);
             clients.put(function.name(), client);
@@ -67,6 +69,7 @@ final class Deployed {
                     client,
                     tableName,
                     seal,
+                    signing,
                     pseudonyms,
                     queue::add,
                     new Wiring.Portals(this::queued, () -> portalSecrets),

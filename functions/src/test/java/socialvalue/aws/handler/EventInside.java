@@ -15,6 +15,7 @@ public final class EventInside implements Callable<Integer> {
                 "table",
                 null,
                 null,
+                null,
                 run -> {},
                 new Wiring.Portals(event -> {}, portal::secrets),
                 null,

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import socialvalue.aws.Wiring;
 import socialvalue.aws.seal.JoseSeal;
+import socialvalue.aws.seal.LocalSigning;
 import socialvalue.aws.seal.WrappingKey;
 
 class RunWorkerTest {
@@ -24,6 +25,7 @@ class RunWorkerTest {
             new TableInMemory(),
             "table",
             new JoseSeal(WrappingKey.NONE),
+            LocalSigning.random(),
             null,
             requested::add,
             new Wiring.Portals(event -> {}, () -> "{}"),

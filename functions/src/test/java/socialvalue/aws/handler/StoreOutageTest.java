@@ -44,6 +44,7 @@ class StoreOutageTest {
                 "table",
                 new JoseSeal(WrappingKey.NONE),
                 null,
+                null,
                 run -> {},
                 new Wiring.Portals(event -> {}, () -> "{}"),
                 null,

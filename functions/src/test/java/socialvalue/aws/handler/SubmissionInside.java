@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import socialvalue.audit.Acts;
+import socialvalue.audit.Event;
 import socialvalue.aws.Wiring;
 import socialvalue.aws.seal.JoseSeal;
 import socialvalue.aws.seal.KeyFile;
@@ -43,6 +45,7 @@ public final class SubmissionInside implements Callable<Integer> {
                 new TableInMemory(),
                 "table",
                 seal,
+                null,
                 new KeyedPseudonyms(() -> key),
                 run -> {},
                 new Wiring.Portals(event -> {}, () -> "{}"),
@@ -67,7 +70,8 @@ public final class SubmissionInside implements Callable<Integer> {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()),
-                        new FrameVersion(1, digest, frame, Sent.RECEIVED, "commissioner-1"));
+                        new FrameVersion(1, digest, frame, Sent.RECEIVED, "commissioner-1"),
+                        Acts.of(Event.FRAME_PUBLISHED));
         return Sent.to("PUT /tenders/{tender}/lots/{lot}/return")
                 .lot(lot.tender(), lot.lot())
                 .asSupplier("example-care")

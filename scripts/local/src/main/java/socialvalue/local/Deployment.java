@@ -16,6 +16,7 @@ import socialvalue.aws.Wiring;
 import socialvalue.aws.seal.JoseSeal;
 import socialvalue.aws.seal.KeyFile;
 import socialvalue.aws.seal.KeyedPseudonyms;
+import socialvalue.aws.seal.LocalSigning;
 import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.port.PortalEvents;
@@ -80,6 +81,7 @@ final class Deployment implements Assembly {
                 table.apply(system.table().client()),
                 LocalSystem.TABLE,
                 new JoseSeal(new LocalWrappingKey(() -> wrappingKey)),
+                LocalSigning.readOrCreate(folder.resolve("signing-key")),
                 new KeyedPseudonyms(() -> pseudonymKey),
                 run -> system.queue(RUN_QUEUE).send(run),
                 new Wiring.Portals(event -> queue(system, event), system::portalSecrets),
