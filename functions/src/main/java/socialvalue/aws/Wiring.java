@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import socialvalue.aws.dynamo.DynamoAnswers;
+import socialvalue.aws.dynamo.DynamoDecisions;
 import socialvalue.aws.dynamo.DynamoDeliveries;
 import socialvalue.aws.dynamo.DynamoEditions;
 import socialvalue.aws.dynamo.DynamoFrames;
@@ -24,6 +25,7 @@ import socialvalue.aws.seal.KeyedPseudonyms;
 import socialvalue.aws.seal.KmsWrappingKey;
 import socialvalue.aws.seal.WrappingKey;
 import socialvalue.port.Answers;
+import socialvalue.port.Decisions;
 import socialvalue.port.Deliveries;
 import socialvalue.port.Editions;
 import socialvalue.port.Frames;
@@ -169,6 +171,10 @@ public final class Wiring {
 
     public Panels panels() {
         return new DynamoPanels(table.get());
+    }
+
+    public Decisions decisions() {
+        return new DynamoDecisions(table.get());
     }
 
     public Sheets sheets() {

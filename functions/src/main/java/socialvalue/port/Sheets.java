@@ -12,6 +12,9 @@ public interface Sheets {
     /** Keeps sheets with their places, and the lines of the score table; done twice it changes nothing. */
     void keep(String runId, List<Ranking.Place> places);
 
+    /** Keeps sheets of returns that have no place; done twice it changes nothing. */
+    void keepApart(String runId, List<ScoreSheet> excluded);
+
     /** Keeps what the run came to. */
     void keepOutcome(String runId, LotOutcome outcome);
 

@@ -86,6 +86,8 @@ final class ExampleCouncil {
     final ImportScores imports;
     final StartScoring scoring;
     final ReadScores scores;
+    final ReadFlags flags;
+    final DecideFlag deciding;
     final IssueSummaries issuing;
     final ReadLetter letters;
     final ReadAwardSteps awardSteps;
@@ -122,6 +124,7 @@ final class ExampleCouncil {
                 ports.sealedReturns(),
                 ports.openedReturns(),
                 ports.sheets(),
+                ports.decisions(),
                 ports.letters(),
                 seal,
                 pseudonyms,
@@ -136,10 +139,19 @@ final class ExampleCouncil {
         moderation = new AgreeMark(ports.frames(), ports.openedReturns(), ports.panels(), ports.clock());
         locking = new LockMarks(ports.frames(), ports.openedReturns(), ports.panels());
         imports = new ImportScores(ports.frames(), ports.openedReturns());
-        scoring = new StartScoring(ports.frames(), ports.runs(), ports.work(), ports.clock());
-        scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets());
+        scoring = new StartScoring(ports.frames(), ports.decisions(), ports.runs(), ports.work(), ports.clock());
+        scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions());
+        flags = new ReadFlags(ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions());
+        deciding = new DecideFlag(
+                ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions(), ports.runs(), ports.clock());
         issuing = new IssueSummaries(
-                ports.frames(), ports.openedReturns(), ports.letters(), ports.runs(), ports.work(), ports.clock());
+                ports.frames(),
+                ports.openedReturns(),
+                ports.decisions(),
+                ports.letters(),
+                ports.runs(),
+                ports.work(),
+                ports.clock());
         letters = new ReadLetter(ports.frames(), ports.openedReturns(), ports.sheets(), ports.letters(), ports.runs());
         awardSteps = new ReadAwardSteps(ports.frames(), ports.runs());
         handling = handling(RULE);

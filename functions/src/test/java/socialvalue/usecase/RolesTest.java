@@ -31,6 +31,7 @@ import socialvalue.access.NotPermitted;
 import socialvalue.access.Role;
 import socialvalue.file.EditionSource;
 import socialvalue.file.ReturnReader;
+import socialvalue.marking.FlagKind;
 import socialvalue.model.EditionId;
 import socialvalue.procurement.PortalId;
 
@@ -164,6 +165,13 @@ class RolesTest {
                 entry(
                         "ReadScores.explanation",
                         new For(readers, caller -> council.scores.explanation(caller, LOT, CARE))),
+                entry("ReadFlags.read", new For(readers, caller -> council.flags.read(caller, LOT))),
+                entry(
+                        "DecideFlag.decide",
+                        only(
+                                MODERATOR,
+                                caller -> council.deciding.decide(
+                                        caller, LOT, "none", FlagKind.Choice.KEEP, "Clarified.", 0))),
                 entry(
                         "IssueSummaries.issue",
                         only(MODERATOR, caller -> council.issuing.issue(caller, LOT, ExampleCouncil.awardTo(CARE)))),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import socialvalue.frame.ScoringMethod.ScoredOn;
+import socialvalue.port.Decisions;
 import socialvalue.port.FrameVersion;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
@@ -72,7 +73,9 @@ class ScoreLotTest {
                         Sheets.class,
                         Map.of(
                                 "keep", of -> kept.addAll((List<Ranking.Place>) of[1]),
+                                "keepApart", of -> true,
                                 "keepOutcome", of -> outcomes.add((LotOutcome) of[1]))),
+                port(Decisions.class, Map.of()),
                 port(
                         Runs.class,
                         Map.of(

@@ -28,14 +28,23 @@ public final class DynamoSheets implements Sheets {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         for (Ranking.Place place : places) {
             ScoreSheet sheet = place.sheet();
-            String supplier = Keys.plain(sheet.supplier());
-            items.add(attributes(SheetItem.of(Keys.sheets(runId, supplier), supplier, SheetJson.write(sheet))));
+            items.add(attributes(runId, sheet));
             items.add(attributes(SheetItem.of(
                     Keys.scoreTable(runId),
-                    Keys.ranked(place.rank(), supplier),
+                    Keys.ranked(place.rank(), Keys.plain(sheet.supplier())),
                     ScoreTableJson.write(ScoreRow.of(place)))));
         }
         table.putAll(items);
+    }
+
+    @Override
+    public void keepApart(String runId, List<ScoreSheet> excluded) {
+        table.putAll(excluded.stream().map(sheet -> attributes(runId, sheet)).toList());
+    }
+
+    private static Map<String, AttributeValue> attributes(String runId, ScoreSheet sheet) {
+        String supplier = Keys.plain(sheet.supplier());
+        return attributes(SheetItem.of(Keys.sheets(runId, supplier), supplier, SheetJson.write(sheet)));
     }
 
     @Override

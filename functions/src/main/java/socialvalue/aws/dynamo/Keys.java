@@ -31,6 +31,7 @@ import socialvalue.procurement.PortalId;
  *                          AGREED#supplier#criterion#0001          a revision of the agreed mark
  *                          IMPORTED#supplier#criterion#0001        an imported score
  * LOT#tender#lot#P         PANEL#000001                            who marks, and their conflicts of interest
+ * LOT#tender#lot#D         DECISION#d#0001                         a revision of the decision about a flag
  * RUN#id                   RUN                                     a run
  *                          OUTCOME                                 what a scoring run came to
  * RUNS#OPEN                started#id                              that it has not ended
@@ -130,6 +131,14 @@ final class Keys {
 
     static String panel(int revision) {
         return String.format(Locale.ROOT, "PANEL#%06d", revision);
+    }
+
+    static String decisions(LotId lot) {
+        return lot(lot) + "#D";
+    }
+
+    static String decision(String flag, int revision) {
+        return String.format(Locale.ROOT, "%s%s#%04d", DecisionItem.KIND, plain(flag), revision);
     }
 
     static String run(String id) {

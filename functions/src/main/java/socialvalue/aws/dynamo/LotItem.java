@@ -144,6 +144,11 @@ final class LotItem extends Item {
                 .equal("frameVersion", read.frameVersion());
     }
 
+    /** No run that writes letters to suppliers has started since the lot was read. */
+    static Condition notIssuing(Lot read) {
+        return Condition.present().same("issuingRun", read.issuingRun());
+    }
+
     /** The lot is published, and nobody has started to open it. */
     static Condition notOpening() {
         return Condition.present().equal(PHASE, LotPhase.PUBLISHED.name()).same("openingRun", Optional.empty());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,23 @@ abstract class RunsContract extends StoreContract {
         assertThat(frames.lot(LOT)).contains(OPENING);
         assertThat(runs.unfinished()).containsExactly(run);
         assertThat(runs.find("run-2")).isEmpty();
+    }
+
+    @Test
+    void a_scoring_run_keeps_the_decisions_it_was_started_with() {
+        Run scoring = Run.scoring(
+                "run-1",
+                LOT,
+                "moderator",
+                NOON,
+                Optional.empty(),
+                List.of(new Run.Without("EX-1", "f".repeat(60), 2), new Run.Without("EX-2", "0".repeat(60), 1)));
+        runs.start(scoring, READ, OPENING);
+        Run step = scoring.advanced(1, Optional.of(2), 0, Optional.of("fingerprint"));
+
+        assertThat(runs.advance(step)).isTrue();
+        assertThat(runs.find("run-1")).contains(step);
+        assertThat(step.without()).isEqualTo(scoring.without());
     }
 
     @Test

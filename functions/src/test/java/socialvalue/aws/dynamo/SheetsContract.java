@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import socialvalue.marking.Decision;
+import socialvalue.marking.FlagKind;
+import socialvalue.marking.Flagged;
 import socialvalue.port.Page;
 import socialvalue.quantity.Ratio;
 import socialvalue.scoring.CriterionScore;
+import socialvalue.scoring.LeftOut;
 import socialvalue.scoring.LotOutcome;
 import socialvalue.scoring.Operation;
 import socialvalue.scoring.Ranking;
@@ -111,6 +115,47 @@ abstract class SheetsContract extends StoreContract {
         sheets.keepOutcome(RUN, outcome);
 
         assertThat(sheets.outcome(RUN)).contains(outcome);
+    }
+
+    @Test
+    void an_outcome_tells_who_was_left_out_and_why() {
+        Decision excluded = new Decision(
+                new Flagged(FlagKind.GATE_FAILED, "EX-4", "gate"),
+                2,
+                FlagKind.Choice.EXCLUDE,
+                "The Example gate is not passed.",
+                "moderator",
+                NOON);
+        Decision disregarded = new Decision(
+                new Flagged(FlagKind.MAY_BE_DISREGARDED, "EX-5", ""),
+                1,
+                FlagKind.Choice.DISREGARD,
+                "Made on another form.",
+                "moderator",
+                NOON);
+        LotOutcome outcome = new LotOutcome(
+                3,
+                true,
+                List.of(),
+                List.of(
+                        new LeftOut("EX-4", "Example 4", List.of(excluded)),
+                        new LeftOut("EX-5", "Example 5", List.of(disregarded))));
+
+        sheets.keepOutcome(RUN, outcome);
+
+        assertThat(sheets.outcome(RUN)).contains(outcome);
+    }
+
+    @Test
+    void a_sheet_kept_apart_is_found_and_stands_in_no_table() {
+        sheets.keep(RUN, List.of(place(1, "EX-1")));
+        sheets.keepApart(RUN, List.of(place(1, "EX-2").sheet()));
+        sheets.keepApart(RUN, List.of(place(1, "EX-2").sheet()));
+
+        assertThat(sheets.sheet(RUN, "EX-2")).contains(place(1, "EX-2").sheet());
+        assertThat(sheets.table(RUN, Optional.empty(), 5).items())
+                .extracting(ScoreRow::supplier)
+                .containsExactly("EX-1");
     }
 
     private static Ranking.Place place(int rank, String supplier) {

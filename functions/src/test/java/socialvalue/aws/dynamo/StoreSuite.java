@@ -72,6 +72,13 @@ abstract class StoreSuite {
     }
 
     @Nested
+    class Decisions extends DecisionsContract {
+        Decisions() {
+            super(client());
+        }
+    }
+
+    @Nested
     class ScoringBudget extends ScoringBudgetContract {
         ScoringBudget() {
             super(client());

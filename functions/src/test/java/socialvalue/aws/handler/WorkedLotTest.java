@@ -27,6 +27,8 @@ class WorkedLotTest {
     private static final String LOT = "/tenders/{tender}/lots/{lot}";
     private static final List<String> IN_TIME =
             List.of("example-care", "example-homehelp", "example-neighbours", "example-together");
+    /** The supplier whose approach is marked with less than the published minimum. */
+    private static final String BELOW_THE_MINIMUM = "example-neighbours";
 
     @TempDir
     private static Path keys;
@@ -98,6 +100,7 @@ class WorkedLotTest {
         marking();
         imports();
         scoring();
+        flags();
         letters();
         heldReturns();
         portalEvents();
@@ -420,7 +423,7 @@ class WorkedLotTest {
         Sent locking = write("POST ~/marking/lock").as("moderator-1", "moderator");
         assertThat(expect(409, locking).json().get("findings")).hasSize(4);
         for (String supplier : IN_TIME) {
-            expect(201, agreement(supplier, 3));
+            expect(201, agreement(supplier, supplier.equals(BELOW_THE_MINIMUM) ? 1 : 3));
         }
         expect(412, agreement("example-care", 4).header("If-Match", "\"2\""));
         assertThat(expect(200, agreement("example-care", 4).header("If-Match", "\"1\""))
@@ -495,6 +498,78 @@ class WorkedLotTest {
         expect(406, sheet.header("Accept", "application/pdf, text/plain;q=0"));
         expect(403, sheet.header("Accept", "application/json").asSupplier("example-together"));
         expect(404, to("GET /runs/{run}").path("run", "none").as("moderator-1", "moderator"));
+    }
+
+    private Sent decision(String flag, String choice, String reason) {
+        return write("PUT ~/flags/{flag}/decision")
+                .path("flag", flag)
+                .as("moderator-1", "moderator")
+                .body("{\"choice\":\"" + choice + "\",\"reason\":\"" + reason + "\"}");
+    }
+
+    private void flags() {
+        Sent reading = to("GET ~/flags").as("evaluator-1", "evaluator");
+        expect(403, to("GET ~/flags").asSupplier("example-care"));
+        JsonNode minimum = null;
+        for (JsonNode flag : expect(200, reading).json().get("flags")) {
+            assertThat(flag.get("waiting").asBoolean()).isTrue();
+            minimum = flag.get("kind").asText().equals("minimum-not-reached") ? flag : minimum;
+        }
+        assertThat(minimum).isNotNull();
+        assertThat(minimum.get("supplier").asText()).isEqualTo(BELOW_THE_MINIMUM);
+        String flag = minimum.get("flag").asText();
+        assertThat(expect(
+                                409,
+                                write("POST ~/summaries")
+                                        .as("moderator-1", "moderator")
+                                        .body(decision("example-together", addresses())))
+                        .problem())
+                .isEqualTo("decisions-missing");
+
+        expect(403, decision(flag, "keep", "Why.").as("evaluator-1", "evaluator"));
+        expect(404, decision("0".repeat(60), "keep", "Why."));
+        assertThat(expect(422, decision(flag, "disregard", "Why.")).problem()).isEqualTo("decision-not-recorded");
+        expect(422, decision(flag, "keep", " "));
+        Sent keep = decision(flag, "keep", "The mark is near enough.").header("If-None-Match", "*");
+        Sent.Received kept = expect(201, keep);
+        assertThat(kept.header("etag")).isEqualTo("\"1\"");
+        assertThat(expect(201, keep)).isEqualTo(kept);
+        expect(412, decision(flag, "exclude", "It is not.").header("If-None-Match", "*"));
+        expect(412, decision(flag, "exclude", "It is not.").header("If-Match", "\"2\""));
+        assertThat(expect(200, decision(flag, "exclude", "It is not.").header("If-Match", "\"1\""))
+                        .header("etag"))
+                .isEqualTo("\"2\"");
+
+        assertThat(expect(
+                                409,
+                                write("POST ~/summaries")
+                                        .as("moderator-1", "moderator")
+                                        .body(decision("example-together", addresses())))
+                        .problem())
+                .isEqualTo("decisions-outdated");
+        expect(409, write("POST ~/scoring").as("moderator-1", "moderator"));
+        expect(202, write("POST ~/scoring").as("moderator-1", "moderator").body("{\"reason\":\"One is excluded.\"}"));
+        system.work(60_000);
+        Sent scores = to("GET ~/scores").as("commissioner-1", "commissioner");
+        JsonNode table = expect(200, scores).json();
+        assertThat(table.get("rows")).hasSize(IN_TIME.size() - 1);
+        assertThat(table.at("/outcome/leftOut/0/supplier").asText()).isEqualTo(BELOW_THE_MINIMUM);
+        assertThat(expect(200, scores.header("Accept", "text/plain")).text())
+                .contains("Left out by decision", "It is not.");
+        JsonNode apart = expect(
+                        200,
+                        to("GET ~/scores/{supplier}")
+                                .path("supplier", BELOW_THE_MINIMUM)
+                                .as("moderator-1", "moderator"))
+                .json();
+        assertThat(apart.at("/flags/0/decision/choice").asText()).isEqualTo("exclude");
+        for (JsonNode each : expect(200, reading).json().get("flags")) {
+            if (each.get("waiting").asBoolean()) {
+                expect(201, decision(each.get("flag").asText(), "keep", "It stands as it is."));
+            } else {
+                assertThat(each.get("decisions")).hasSize(2);
+            }
+        }
     }
 
     private Sent letter(String supplier) {

@@ -263,6 +263,7 @@ class SealedUntilOpenedTest {
                 .replace("{criterion}", "new-volunteers")
                 .replace("{evaluator}", "example-evaluator")
                 .replace("{late}", "none")
+                .replace("{flag}", "none")
                 .replace("{supplier}", ExampleLot.supplier(supplier));
         Answer answer = route.method().equals("GET")
                 ? api.get(caller, path)
@@ -288,6 +289,8 @@ class SealedUntilOpenedTest {
                         .list("scores", List.of(supplier), (score, number) -> score.text(
                                         "supplier", ExampleLot.supplier(number))
                                 .integer("points", 1)));
+            case "decision" ->
+                JsonText.object(json -> json.text("choice", "keep").text("reason", "x"));
             case "scoring" -> JsonText.object(json -> json.text("reason", "x"));
             case "{supplier}" -> JsonText.object(json -> json.integer("mark", 1).text("rationale", "x"));
             default -> new byte[0];

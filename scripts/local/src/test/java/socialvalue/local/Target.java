@@ -99,6 +99,9 @@ record Target(String route, Role role, String path, String headers) {
         all.add(new Target("POST " + LOT + "/scoring", Role.MODERATOR, scored + "/scoring", NONE));
         all.add(new Target("GET " + LOT + "/scores", Role.MODERATOR, scored + "/scores", NONE));
         all.add(new Target("GET " + LOT + "/scores/{supplier}", Role.MODERATOR, scored + "/scores/" + supplier, NONE));
+        all.add(new Target("GET " + LOT + "/flags", Role.MODERATOR, scored + "/flags", NONE));
+        all.add(new Target(
+                "PUT " + LOT + "/flags/{flag}/decision", Role.MODERATOR, scored + "/flags/none/decision", FIRST));
         all.add(new Target("POST " + LOT + "/summaries", Role.MODERATOR, scored + "/summaries", NONE));
         all.add(new Target(
                 "GET " + LOT + "/summaries/{supplier}", Role.MODERATOR, scored + "/summaries/" + supplier, NONE));
