@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import socialvalue.aws.dynamo.DynamoAnswers;
+import socialvalue.aws.dynamo.DynamoClarifications;
 import socialvalue.aws.dynamo.DynamoDecisions;
 import socialvalue.aws.dynamo.DynamoDeliveries;
 import socialvalue.aws.dynamo.DynamoEditions;
@@ -25,6 +26,7 @@ import socialvalue.aws.seal.KeyedPseudonyms;
 import socialvalue.aws.seal.KmsWrappingKey;
 import socialvalue.aws.seal.WrappingKey;
 import socialvalue.port.Answers;
+import socialvalue.port.Clarifications;
 import socialvalue.port.Decisions;
 import socialvalue.port.Deliveries;
 import socialvalue.port.Editions;
@@ -175,6 +177,10 @@ public final class Wiring {
 
     public Decisions decisions() {
         return new DynamoDecisions(table.get());
+    }
+
+    public Clarifications clarifications() {
+        return new DynamoClarifications(table.get());
     }
 
     public Sheets sheets() {

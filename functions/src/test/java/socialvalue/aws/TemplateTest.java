@@ -249,6 +249,26 @@ class TemplateTest {
     }
 
     @Test
+    void what_asks_suppliers_about_returns_reads_none_and_changes_no_entry() {
+        String lot = "LOT#EXAMPLE-2026-017#1";
+        Template.Function asking = function("ClarificationsFunction");
+
+        for (String partition : List.of("#R#0", "#LATE", "#V#0", "#S#7", "#M#3")) {
+            for (String action : List.of("GetItem", "Query", "PutItem")) {
+                assertThat(asking.allows("dynamodb:" + action, lot + partition))
+                        .as("%s %s", action, partition)
+                        .isFalse();
+            }
+        }
+        assertThat(asking.allows("dynamodb:PutItem", lot)).isFalse();
+        for (String action : List.of("UpdateItem", "DeleteItem", "BatchWriteItem")) {
+            assertThat(asking.allows("dynamodb:" + action, lot + "#C#0"))
+                    .as(action)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void only_whoever_receives_events_can_read_the_secrets_of_portals_and_it_reaches_nothing_else() {
         assertThat(TEMPLATE.functions().stream()
                         .filter(function -> function.statements().stream()

@@ -83,6 +83,9 @@ final class ExampleCouncil {
     final ReadMarks markReading;
     final AgreeMark moderation;
     final LockMarks locking;
+    final AskSupplier asking;
+    final AnswerQuestion answering;
+    final ReadClarifications clarifications;
     final ImportScores imports;
     final StartScoring scoring;
     final ReadScores scores;
@@ -138,6 +141,10 @@ final class ExampleCouncil {
         markReading = new ReadMarks(ports.frames(), ports.openedReturns(), ports.panels());
         moderation = new AgreeMark(ports.frames(), ports.openedReturns(), ports.panels(), ports.clock());
         locking = new LockMarks(ports.frames(), ports.openedReturns(), ports.panels());
+        asking = new AskSupplier(ports.frames(), ports.clarifications(), ports.panels(), ports.runs(), ports.clock());
+        answering =
+                new AnswerQuestion(ports.frames(), ports.clarifications(), ports.panels(), ports.runs(), ports.clock());
+        clarifications = new ReadClarifications(ports.frames(), ports.clarifications(), ports.panels(), ports.runs());
         imports = new ImportScores(ports.frames(), ports.openedReturns());
         scoring = new StartScoring(ports.frames(), ports.decisions(), ports.runs(), ports.work(), ports.clock());
         scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions());

@@ -149,6 +149,30 @@ class RolesTest {
                 entry("KeepPanel.read", new For(markers, caller -> council.panel.read(caller, LOT))),
                 entry("LockMarks.lock", only(MODERATOR, caller -> council.locking.lock(caller, LOT))),
                 entry(
+                        "AskSupplier.ask",
+                        new For(
+                                markers,
+                                caller -> council.asking.ask(
+                                        caller, LOT, CARE, new AskSupplier.Asked(Optional.empty(), "Which?", "key")))),
+                entry(
+                        "AskSupplier.withdraw",
+                        new For(markers, caller -> council.asking.withdraw(caller, LOT, CARE, 1, "Answered."))),
+                entry(
+                        "AnswerQuestion.answer",
+                        new For(
+                                Set.of(SUPPLIER, EVALUATOR, MODERATOR),
+                                caller -> council.answering.answer(
+                                        caller,
+                                        LOT,
+                                        CARE,
+                                        1,
+                                        new AnswerQuestion.Given("Both.", Optional.empty(), Optional.empty(), "key")))),
+                entry(
+                        "ReadClarifications.read",
+                        new For(
+                                Set.of(SUPPLIER, EVALUATOR, MODERATOR),
+                                caller -> council.clarifications.read(caller, LOT, CARE))),
+                entry(
                         "ImportScores.importScores",
                         only(
                                 MODERATOR,

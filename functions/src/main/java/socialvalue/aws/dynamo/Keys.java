@@ -30,6 +30,9 @@ import socialvalue.procurement.PortalId;
  * LOT#tender#lot#M#part    MARK#supplier#criterion#evaluator       a mark
  *                          AGREED#supplier#criterion#0001          a revision of the agreed mark
  *                          IMPORTED#supplier#criterion#0001        an imported score
+ * LOT#tender#lot#C#part    CLARIFICATION#supplier#000001           a question to a supplier
+ *                          CLARIFICATION#supplier#000001#A#0001    an answer to it
+ *                          CLARIFICATION#supplier#000001#W         that it was withdrawn
  * LOT#tender#lot#P         PANEL#000001                            who marks, and their conflicts of interest
  * LOT#tender#lot#D         DECISION#d#0001                         a revision of the decision about a flag
  * RUN#id                   RUN                                     a run
@@ -123,6 +126,30 @@ final class Keys {
 
     static String marks(LotId lot, int part) {
         return lot(lot) + "#M#" + part;
+    }
+
+    static String clarifications(LotId lot, String supplier) {
+        return clarifications(lot, part(supplier));
+    }
+
+    static String clarifications(LotId lot, int part) {
+        return lot(lot) + "#C#" + part;
+    }
+
+    static String questionsTo(String supplier) {
+        return "CLARIFICATION#" + plain(supplier) + "#";
+    }
+
+    static String question(String supplier, int number) {
+        return questionsTo(supplier) + String.format(Locale.ROOT, "%06d", number);
+    }
+
+    static String answerTo(String supplier, int question, int number) {
+        return question(supplier, question) + "#A#" + String.format(Locale.ROOT, "%04d", number);
+    }
+
+    static String withdrawalOf(String supplier, int question) {
+        return question(supplier, question) + "#W";
     }
 
     static String panel(LotId lot) {

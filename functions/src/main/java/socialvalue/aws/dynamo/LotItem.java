@@ -154,6 +154,13 @@ final class LotItem extends Item {
         return Condition.present().equal(PHASE, LotPhase.PUBLISHED.name()).same("openingRun", Optional.empty());
     }
 
+    /** The lot is opened, marked or scored, and no run that writes its letters has started since it was read. */
+    static Condition beforeLetters(Lot read) {
+        return Condition.present()
+                .oneOf(PHASE, List.of(LotPhase.OPENED.name(), LotPhase.MARKED.name(), LotPhase.SCORED.name()))
+                .same("issuingRun", read.issuingRun());
+    }
+
     /**
      * The lot is published, at the version before, and no run of it has started that its next version does not know.
      */

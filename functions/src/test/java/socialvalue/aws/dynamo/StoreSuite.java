@@ -79,6 +79,13 @@ abstract class StoreSuite {
     }
 
     @Nested
+    class Clarifications extends ClarificationsContract {
+        Clarifications() {
+            super(client());
+        }
+    }
+
+    @Nested
     class ScoringBudget extends ScoringBudgetContract {
         ScoringBudget() {
             super(client());

@@ -98,6 +98,7 @@ class WorkedLotTest {
         submissions();
         opening();
         marking();
+        clarifications();
         imports();
         scoring();
         flags();
@@ -248,6 +249,11 @@ class WorkedLotTest {
     private void opening() {
         expect(409, write("POST ~/opening").as("officer-1", "opening-officer"));
         expect(409, to("GET ~/returns").as("evaluator-1", "evaluator"));
+        assertThat(expect(409, question("Who delivers it?")).problem()).isEqualTo("not-in-this-phase");
+        for (String supplier : List.of("example-care", "example-nobody")) {
+            assertThat(expect(200, questionsTo(supplier).asSupplier(supplier)).text())
+                    .isEqualTo("{\"clarifications\":[]}");
+        }
         system.now = DEADLINE.plusSeconds(1);
         String late = document(SCENARIO.resolve("returns-not-scored/example-latecomers-late.json"));
         assertThat(expect(202, submission("example-latecomers", late))
@@ -442,6 +448,87 @@ class WorkedLotTest {
         expect(409, mark("example-care", said));
     }
 
+    private Sent clarification(String route, String supplier) {
+        Sent sent = route.startsWith("GET ") ? to(route) : write(route);
+        return sent.path("supplier", supplier);
+    }
+
+    private Sent question(String text) {
+        return clarification("POST ~/clarifications/{supplier}", "example-care")
+                .as("evaluator-1", "evaluator")
+                .body("{\"criterion\":\"independent-living-method\",\"question\":\"" + text + "\"}");
+    }
+
+    private Sent answer(String text) {
+        return clarification("POST ~/clarifications/{supplier}/{number}/answers", "example-care")
+                .path("number", "1")
+                .asSupplier("example-care")
+                .body("{\"answer\":\"" + text + "\"}");
+    }
+
+    private Sent questionsTo(String supplier) {
+        return clarification("GET ~/clarifications/{supplier}", supplier);
+    }
+
+    private void clarifications() {
+        Sent asked = question("Who delivers it?");
+        Sent.Received put = expect(201, asked);
+        assertThat(expect(201, asked)).as("the same request again").isEqualTo(put);
+        assertThat(put.json().get("number").asInt()).isEqualTo(1);
+        expect(422, question("Who delivers it?\\u0007"));
+        expect(422, question("q".repeat(4001)));
+        expect(403, question("Who?").as("commissioner-1", "commissioner"));
+        expect(403, question("Who?").asSupplier("example-care"));
+        assertThat(expect(409, question("Who?").as("evaluator-2", "evaluator")).problem())
+                .isEqualTo("conflict-of-interest");
+
+        Sent answered = answer("We do.");
+        assertThat(expect(201, answered)).isEqualTo(expect(201, answered));
+        expect(201, answer("We do, all year."));
+        expect(422, answer("").asSupplier("example-care"));
+        Sent recorded = answer("").as("moderator-1", "moderator");
+        assertThat(expect(422, recorded.body("{\"answer\":\"As written.\"}")).problem())
+                .isEqualTo("clarification-not-accepted");
+        expect(201, recorded.body("{\"answer\":\"As written.\",\"reference\":\"message 4711\"}"));
+        assertThat(expect(404, answer("We do.").asSupplier("example-homehelp")).problem())
+                .isEqualTo("no-such-clarification");
+
+        JsonNode own = expect(200, questionsTo("example-care").asSupplier("example-care"))
+                .json()
+                .get("clarifications");
+        assertThat(own.at("/0/answers")).hasSize(3);
+        assertThat(own.toString()).doesNotContain("evaluator-1", "moderator-1").contains("message 4711");
+        JsonNode officers = expect(200, questionsTo("example-care").as("evaluator-1", "evaluator"))
+                .json()
+                .get("clarifications");
+        assertThat(officers.at("/0/askedBy").asText()).isEqualTo("evaluator-1");
+        assertThat(officers.at("/0/answers/2/recordedBy").asText()).isEqualTo("moderator-1");
+        assertThat(expect(200, questionsTo("example-homehelp").asSupplier("example-homehelp"))
+                        .json()
+                        .get("clarifications"))
+                .isEmpty();
+        assertThat(expect(404, questionsTo("example-care").asSupplier("example-homehelp"))
+                        .text())
+                .isEqualTo(expect(404, questionsTo("example-nobody").asSupplier("example-homehelp"))
+                        .text());
+        expect(403, questionsTo("example-care").as("commissioner-1", "commissioner"));
+
+        Sent withdrawal = clarification("POST ~/clarifications/{supplier}/{number}/withdrawal", "example-care")
+                .path("number", "1")
+                .as("evaluator-1", "evaluator")
+                .body("{\"reason\":\"It is answered.\"}");
+        expect(422, withdrawal.body("{\"reason\":\"\"}"));
+        expect(204, withdrawal.body("{\"reason\":\"It is answered.\"}"));
+        expect(204, withdrawal);
+        expect(404, withdrawal.key("none").path("number", "7"));
+        assertThat(expect(409, answer("We do.")).problem()).isEqualTo("question-withdrawn");
+        JsonNode withdrawn = expect(200, questionsTo("example-care").asSupplier("example-care"))
+                .json()
+                .at("/clarifications/0");
+        assertThat(withdrawn.at("/withdrawal").has("at")).isTrue();
+        assertThat(withdrawn.at("/withdrawal").has("reason")).isFalse();
+    }
+
     private Sent imported(String criterion, int points) {
         List<String> scores = new ArrayList<>();
         for (String supplier : IN_TIME) {
@@ -601,6 +688,9 @@ class WorkedLotTest {
                 .body(decision("example-together", addresses() + withheld));
         Sent.Received started = expect(202, decided);
         assertThat(expect(202, decided)).isEqualTo(started);
+        assertThat(expect(409, question("Too late?").as("moderator-1", "moderator"))
+                        .problem())
+                .isEqualTo("clarifications-closed");
         assertThat(system.work(60_000)).isEqualTo(1);
         assertThat(run(started.json().get("run").asText()).get("kind").asText()).isEqualTo("issuing");
         assertThat(expect(

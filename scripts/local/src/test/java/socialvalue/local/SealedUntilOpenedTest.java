@@ -264,6 +264,7 @@ class SealedUntilOpenedTest {
                 .replace("{evaluator}", "example-evaluator")
                 .replace("{late}", "none")
                 .replace("{flag}", "none")
+                .replace("{number}", "1")
                 .replace("{supplier}", ExampleLot.supplier(supplier));
         Answer answer = route.method().equals("GET")
                 ? api.get(caller, path)
@@ -291,8 +292,13 @@ class SealedUntilOpenedTest {
                                 .integer("points", 1)));
             case "decision" ->
                 JsonText.object(json -> json.text("choice", "keep").text("reason", "x"));
+            case "answers" -> JsonText.object(json -> json.text("answer", "x"));
+            case "withdrawal" -> JsonText.object(json -> json.text("reason", "x"));
             case "scoring" -> JsonText.object(json -> json.text("reason", "x"));
-            case "{supplier}" -> JsonText.object(json -> json.integer("mark", 1).text("rationale", "x"));
+            case "{supplier}" ->
+                route.path().contains("/clarifications/")
+                        ? JsonText.object(json -> json.text("question", "x"))
+                        : JsonText.object(json -> json.integer("mark", 1).text("rationale", "x"));
             default -> new byte[0];
         };
     }

@@ -94,6 +94,17 @@ record Target(String route, Role role, String path, String headers) {
                 Role.MODERATOR,
                 opened + "/agreed-marks/approach/" + supplier,
                 FIRST));
+        String asked = "/clarifications/{supplier}";
+        String clarifications = opened + "/clarifications/" + supplier;
+        all.add(new Target("POST " + LOT + asked, Role.MODERATOR, clarifications, NONE));
+        all.add(new Target("GET " + LOT + asked, Role.SUPPLIER, clarifications, NONE));
+        all.add(new Target(
+                "POST " + LOT + asked + "/{number}/answers", Role.SUPPLIER, clarifications + "/1/answers", NONE));
+        all.add(new Target(
+                "POST " + LOT + asked + "/{number}/withdrawal",
+                Role.MODERATOR,
+                clarifications + "/1/withdrawal",
+                NONE));
         all.add(new Target("POST " + LOT + "/marking/lock", Role.MODERATOR, scored + "/marking/lock", NONE));
         all.add(new Target("POST " + LOT + "/imported-scores", Role.MODERATOR, scored + "/imported-scores", NONE));
         all.add(new Target("POST " + LOT + "/scoring", Role.MODERATOR, scored + "/scoring", NONE));
