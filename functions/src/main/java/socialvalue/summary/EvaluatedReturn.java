@@ -10,6 +10,7 @@ import socialvalue.finding.Finding;
 import socialvalue.frame.CriterionLeaf;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.marking.AgreedMark;
+import socialvalue.marking.Clarification;
 import socialvalue.marking.EvaluatorMark;
 import socialvalue.marking.ImportedScore;
 import socialvalue.marking.Panel;
@@ -28,7 +29,8 @@ import socialvalue.scoring.Step;
  * @param receipt what was received, and when
  * @param findings what officers were shown of it when it was opened, gravest first
  * @param marked by criterion that evaluators mark, in the frame's order
- * @param recorded scores recorded elsewhere, in the frame's order
+ * @param recorded scores recorded elsewhere, in the frame's order and then oldest first
+ * @param clarifications what the supplier was asked about it, and answered
  */
 public record EvaluatedReturn(
         ScoreRow row,
@@ -36,11 +38,13 @@ public record EvaluatedReturn(
         Received receipt,
         List<Finding> findings,
         List<Marked> marked,
-        List<Recorded> recorded) {
+        List<Recorded> recorded,
+        List<Clarification> clarifications) {
     public EvaluatedReturn {
         findings = List.copyOf(findings);
         marked = List.copyOf(marked);
         recorded = List.copyOf(recorded);
+        clarifications = List.copyOf(clarifications);
     }
 
     /**
@@ -74,9 +78,9 @@ public record EvaluatedReturn(
     public record Given(EvaluatorMark mark, Optional<Panel.LeftOut> leftOut) {}
 
     /**
-     * A score recorded elsewhere, as it stands now.
+     * A score recorded elsewhere.
      *
-     * @param score as it was imported last
+     * @param score as it was imported
      * @param counted whether the sheet holds it; not where it was imported after the scoring
      */
     public record Recorded(ImportedScore score, boolean counted) {}
@@ -86,9 +90,14 @@ public record EvaluatedReturn(
      *
      * @param given every evaluator's own mark
      * @param agreed every revision of every agreed mark, oldest first
-     * @param imported the latest score imported under each criterion
+     * @param imported scores imported under each criterion, oldest first
+     * @param clarifications what the supplier was asked, by number
      */
-    public record Records(List<EvaluatorMark> given, List<AgreedMark> agreed, List<ImportedScore> imported) {}
+    public record Records(
+            List<EvaluatorMark> given,
+            List<AgreedMark> agreed,
+            List<ImportedScore> imported,
+            List<Clarification> clarifications) {}
 
     /**
      * Puts together what is kept of one return.
@@ -137,7 +146,8 @@ public record EvaluatedReturn(
                 receipt,
                 findings.stream().sorted().toList(),
                 marked,
-                recorded);
+                recorded,
+                records.clarifications());
     }
 
     private static Marked marked(String criterion, String supplier, Panel panel, Records records) {

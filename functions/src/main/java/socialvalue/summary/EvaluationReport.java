@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.marking.Panel;
+import socialvalue.scoring.LotFlag;
 import socialvalue.scoring.LotOutcome;
 
 /**
@@ -19,8 +20,9 @@ import socialvalue.scoring.LotOutcome;
  * @param criteria as they were published
  * @param panel who marked, as it stands
  * @param outcome what the current scoring came to; where it is not complete nobody is ranked
+ * @param flags what people had to decide about any return, and what they decided, as it stands; the warnings of the
+ *     current scores among them
  * @param ties equal totals and what came between them, highest first; none where the outcome is not complete
- * @param hanging losing returns without which somebody else would be first
  * @param returns in the order of the score table, from where the page begins
  * @param next where the following page begins; empty after the last
  */
@@ -33,8 +35,8 @@ public record EvaluationReport(
         PublishedCriteria criteria,
         Panel panel,
         LotOutcome outcome,
+        List<LotFlag> flags,
         List<TiedTotal> ties,
-        List<Hanging> hanging,
         List<EvaluatedReturn> returns,
         Optional<String> next) {
     /** What it is called. */
@@ -43,7 +45,7 @@ public record EvaluationReport(
     public EvaluationReport {
         scorings = List.copyOf(scorings);
         ties = List.copyOf(ties);
-        hanging = List.copyOf(hanging);
+        flags = List.copyOf(flags);
         returns = List.copyOf(returns);
     }
 
@@ -70,12 +72,7 @@ public record EvaluationReport(
      * @param reason why the lot was scored again, or why the run failed
      */
     public record Scoring(
-            String run,
-            State state,
-            String by,
-            Instant startedAt,
-            Optional<Instant> endedAt,
-            Optional<String> reason) {
+            String run, State state, String by, Instant startedAt, Optional<Instant> endedAt, Optional<String> reason) {
         /** What became of a run. */
         public enum State {
             /** Its scores are the lot's. */
@@ -95,19 +92,6 @@ public record EvaluationReport(
             public String words() {
                 return words;
             }
-        }
-    }
-
-    /**
-     * A losing return without which somebody else would be first, because it sets a best figure that others are scored
-     * against.
-     *
-     * @param without the losing supplier
-     * @param first who would then be first
-     */
-    public record Hanging(NamedSupplier without, List<NamedSupplier> first) {
-        public Hanging {
-            first = List.copyOf(first);
         }
     }
 }

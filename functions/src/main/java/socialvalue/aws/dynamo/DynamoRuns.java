@@ -6,6 +6,7 @@ import socialvalue.port.Conflict;
 import socialvalue.port.Lot;
 import socialvalue.port.Run;
 import socialvalue.port.Runs;
+import socialvalue.procurement.LotId;
 
 /**
  * {@link Runs} in the table. Runs that have not ended stand in a short list of their own, kept in step by transactions.
@@ -23,6 +24,7 @@ public final class DynamoRuns implements Runs {
         var refusals = new Transaction(table)
                 .put(RunItem.SCHEMA, RunItem.of(run), Condition.absent())
                 .put(OpenRunItem.SCHEMA, OpenRunItem.of(run), Condition.absent())
+                .put(OpenRunItem.SCHEMA, OpenRunItem.ofLot(run), Condition.absent())
                 .put(LotItem.SCHEMA, LotItem.of(to), LotItem.unchanged(from))
                 .commit();
         if (!refusals.isEmpty()) {
@@ -49,6 +51,13 @@ public final class DynamoRuns implements Runs {
                 .put(LotItem.SCHEMA, LotItem.of(to), LotItem.unchanged(from))
                 .commit()
                 .isEmpty();
+    }
+
+    @Override
+    public List<Run> of(LotId lot, Run.Kind kind) {
+        return table.beginning(OpenRunItem.SCHEMA, Keys.runs(lot), Keys.runsOf(kind)).stream()
+                .flatMap(started -> find(started.run).stream())
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.CRC32;
 import socialvalue.model.EditionId;
+import socialvalue.port.Run;
 import socialvalue.port.SealedReturns;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.PortalId;
@@ -35,6 +36,7 @@ import socialvalue.procurement.PortalId;
  *                          CLARIFICATION#supplier#000001#W         that it was withdrawn
  * LOT#tender#lot#P         PANEL#000001                            who marks, and their conflicts of interest
  * LOT#tender#lot#D         DECISION#d#0001                         a revision of the decision about a flag
+ * LOT#tender#lot#RUNS      kind#started#id                         that a run of the lot has started
  * RUN#id                   RUN                                     a run
  *                          OUTCOME                                 what a scoring run came to
  * RUNS#OPEN                started#id                              that it has not ended
@@ -170,6 +172,16 @@ final class Keys {
 
     static String run(String id) {
         return "RUN#" + plain(id);
+    }
+
+    /** Where all runs of a lot are listed. */
+    static String runs(LotId lot) {
+        return lot(lot) + "#RUNS";
+    }
+
+    /** Where those of a kind begin in it. */
+    static String runsOf(Run.Kind kind) {
+        return kind.name() + "#";
     }
 
     /** Sorts by time: as long for every instant. */
