@@ -22,7 +22,7 @@ import socialvalue.summary.TiedTotal;
 /** An evaluation report in reading order, for every form it is printed in. */
 final class ReportBlocks {
     /** How many suppliers stand side by side. */
-    private static final int SIDE_BY_SIDE = 4;
+    private static final int SIDE_BY_SIDE = 3;
 
     private final EvaluationReport report;
     private final Figures figures;
@@ -216,7 +216,7 @@ final class ReportBlocks {
 
     private static Branch flag(LotFlag flag) {
         List<Branch> below = new ArrayList<>();
-        flag.details().forEach(detail -> below.add(new Branch(Words.capital(detail) + ".")));
+        flag.details().forEach(detail -> below.add(new Branch(detail + ".")));
         if (flag.decisions().isEmpty()) {
             below.add(new Branch("It waits for a decision."));
         }

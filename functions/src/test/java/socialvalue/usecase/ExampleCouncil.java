@@ -90,6 +90,7 @@ final class ExampleCouncil {
     final StartScoring scoring;
     final ReadScores scores;
     final ReadFlags flags;
+    final ReadEvaluationReport reports;
     final DecideFlag deciding;
     final IssueSummaries issuing;
     final ReadLetter letters;
@@ -149,6 +150,15 @@ final class ExampleCouncil {
         scoring = new StartScoring(ports.frames(), ports.decisions(), ports.runs(), ports.work(), ports.clock());
         scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions());
         flags = new ReadFlags(ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions());
+        reports = new ReadEvaluationReport(
+                ports.frames(),
+                ports.openedReturns(),
+                ports.sheets(),
+                ports.panels(),
+                ports.decisions(),
+                ports.clarifications(),
+                ports.runs(),
+                ports.clock());
         deciding = new DecideFlag(
                 ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions(), ports.runs(), ports.clock());
         issuing = new IssueSummaries(
