@@ -81,7 +81,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheFunctionThatPrintsLettersLoadsWhatMakesPdf() {
+    void onlyTheFunctionsThatPrintLoadWhatMakesPdf() {
         noClasses()
                 .that()
                 .haveNameNotMatching(".*\\.Pdf\\w+(\\$.*)?")
@@ -93,7 +93,7 @@ class ArchitectureTest {
                 .that()
                 .haveNameNotMatching(".*\\.Pdf\\w+(\\$.*)?")
                 .and()
-                .doNotHaveSimpleName("LetterPdf")
+                .haveNameNotMatching(".*\\.(Letter|EvaluationReport)Pdf")
                 .should()
                 .dependOnClassesThat()
                 .haveSimpleNameStartingWith("Pdf")
@@ -104,6 +104,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveSimpleName("LetterPdf")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("EvaluationReportHandler")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("EvaluationReportPdf")
                 .check(CLASSES);
     }
 
