@@ -62,6 +62,9 @@ public interface OpenedReturns {
     /** The agreed marks of one return, the latest revision of each. */
     List<AgreedRevision> agreed(LotId lot, String supplier);
 
+    /** The agreed marks of one return, every revision: by criterion, each after those it replaced. */
+    List<AgreedRevision> agreedRevisions(LotId lot, String supplier);
+
     /**
      * Keeps an imported score once marks are locked; it replaces one imported before, which is kept too. One that says
      * the same as the one before changes nothing.

@@ -293,8 +293,10 @@ class TemplateTest {
                 "OpeningFunction",
                 "LateReturnsFunction",
                 "MarksFunction",
+                "ClarificationsFunction",
                 "ImportScoresFunction",
                 "ScoringFunction",
+                "FlagsFunction",
                 "SummariesFunction",
                 "RunWorkerFunction",
                 "PortalEventWorkerFunction");

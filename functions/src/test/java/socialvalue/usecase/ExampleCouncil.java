@@ -93,6 +93,7 @@ final class ExampleCouncil {
     final StartScoring scoring;
     final ReadScores scores;
     final ReadFlags flags;
+    final ReadEvaluationReport reports;
     final DecideFlag deciding;
     final IssueSummaries issuing;
     final ReadLetter letters;
@@ -153,6 +154,15 @@ final class ExampleCouncil {
         scoring = new StartScoring(ports.frames(), ports.decisions(), ports.runs(), ports.work(), ports.clock());
         scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions(), ports.runs());
         flags = new ReadFlags(ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions());
+        reports = new ReadEvaluationReport(
+                ports.frames(),
+                ports.openedReturns(),
+                ports.sheets(),
+                ports.panels(),
+                ports.decisions(),
+                ports.clarifications(),
+                ports.runs(),
+                ports.clock());
         deciding = new DecideFlag(
                 ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions(), ports.runs(), ports.clock());
         issuing = new IssueSummaries(

@@ -191,6 +191,14 @@ class RolesTest {
                         new For(readers, caller -> council.scores.explanation(caller, LOT, CARE))),
                 entry("ReadFlags.read", new For(readers, caller -> council.flags.read(caller, LOT))),
                 entry(
+                        "ReadEvaluationReport.page",
+                        new For(
+                                Set.of(MODERATOR, COMMISSIONER),
+                                caller -> council.reports.page(caller, LOT, Optional.empty(), 1))),
+                entry(
+                        "ReadEvaluationReport.whole",
+                        new For(Set.of(MODERATOR, COMMISSIONER), caller -> council.reports.whole(caller, LOT))),
+                entry(
                         "DecideFlag.decide",
                         only(
                                 MODERATOR,

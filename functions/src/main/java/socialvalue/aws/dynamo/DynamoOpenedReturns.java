@@ -158,6 +158,11 @@ public final class DynamoOpenedReturns implements OpenedReturns {
     }
 
     @Override
+    public List<AgreedRevision> agreedRevisions(LotId lot, String supplier) {
+        return marks.revisions(lot, supplier);
+    }
+
+    @Override
     public void imported(LotId lot, ImportedScore score, Act act) {
         marks.importScore(lot, score, act);
     }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.CRC32;
 import socialvalue.model.EditionId;
+import socialvalue.port.Run;
 import socialvalue.port.SealedReturns;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.PortalId;
@@ -38,6 +39,7 @@ import socialvalue.procurement.PortalId;
  * LOT#tender#lot##A        ENTRY#000001                            an entry of what officers did
  * LOT#tender#lot##A#part   pseudonym#000001                        an entry of what became of a return
  * LOT#tender#lot##A#LATE   late#000001                             an entry of what became of a late one
+ * LOT#tender#lot#RUNS      kind#started#id                         that a run of the lot has started
  * RUN#id                   RUN                                     a run
  *                          OUTCOME                                 what a scoring run came to
  * RUNS#OPEN                started#id                              that it has not ended
@@ -196,6 +198,16 @@ final class Keys {
 
     static String run(String id) {
         return "RUN#" + plain(id);
+    }
+
+    /** Where all runs of a lot are listed. */
+    static String runs(LotId lot) {
+        return lot(lot) + "#RUNS";
+    }
+
+    /** Where those of a kind begin in it. */
+    static String runsOf(Run.Kind kind) {
+        return kind.name() + "#";
     }
 
     /** Sorts by time: as long for every instant. */

@@ -98,10 +98,17 @@ final class Marks {
     }
 
     List<AgreedRevision> agreed(LotId lot, String supplier) {
-        return latest(
-                table
-                        .beginning(MarkItem.SCHEMA, Keys.marks(lot, supplier), MarkItem.of(MarkItem.AGREED, supplier))
-                        .stream());
+        return latest(revisionsOf(lot, supplier));
+    }
+
+    List<AgreedRevision> revisions(LotId lot, String supplier) {
+        return revisionsOf(lot, supplier).map(MarkItem::agreed).toList();
+    }
+
+    private Stream<MarkItem> revisionsOf(LotId lot, String supplier) {
+        return table
+                .beginning(MarkItem.SCHEMA, Keys.marks(lot, supplier), MarkItem.of(MarkItem.AGREED, supplier))
+                .stream();
     }
 
     private Stream<MarkItem> ofLot(LotId lot, String kind) {

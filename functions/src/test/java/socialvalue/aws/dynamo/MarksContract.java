@@ -86,8 +86,10 @@ abstract class MarksContract extends StoreContract {
         assertThat(returns.agreed(LOT, "EX-1"))
                 .containsExactly(new socialvalue.port.OpenedReturns.AgreedRevision(2, agreed("EX-1", "3.50")));
         assertThat(rowOf("EX-1").marks()).containsExactly(Map.entry(CRITERION, new BigDecimal("3.50")));
-        assertThat(table.beginning(MarkItem.SCHEMA, Keys.marks(LOT, "EX-1"), MarkItem.of(MarkItem.AGREED, "EX-1")))
-                .hasSize(2);
+        assertThat(returns.agreedRevisions(LOT, "EX-1"))
+                .containsExactly(
+                        new socialvalue.port.OpenedReturns.AgreedRevision(1, agreed("EX-1", "4")),
+                        new socialvalue.port.OpenedReturns.AgreedRevision(2, agreed("EX-1", "3.50")));
     }
 
     @Test

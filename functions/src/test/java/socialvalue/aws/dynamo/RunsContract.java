@@ -82,6 +82,17 @@ abstract class RunsContract extends StoreContract {
     }
 
     @Test
+    void every_run_of_a_lot_is_listed_by_kind_and_stays_so_once_it_has_ended() {
+        runs.start(run, READ, OPENING, ACT);
+        Run other = started("run-2", 5);
+        runs.end(run.ended(Run.State.DONE, NOON.plusSeconds(5), Optional.empty()), OPENING, OPENED, ACT, List.of());
+
+        assertThat(runs.of(LOT, Run.Kind.OPENING)).extracting(Run::id).containsExactly("run-1");
+        assertThat(runs.of(LOT, Run.Kind.SCORING)).isEmpty();
+        assertThat(runs.of(other.lot(), Run.Kind.OPENING)).containsExactly(other);
+    }
+
+    @Test
     void each_step_is_kept_once() {
         runs.start(run, READ, OPENING, ACT);
         Run step = run.advanced(50, Optional.of(120), 3, Optional.of("pseudonym"));

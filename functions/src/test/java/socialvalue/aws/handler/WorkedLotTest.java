@@ -102,6 +102,7 @@ class WorkedLotTest {
         imports();
         scoring();
         flags();
+        evaluationReport();
         letters();
         heldReturns();
         portalEvents();
@@ -657,6 +658,28 @@ class WorkedLotTest {
                 assertThat(each.get("decisions")).hasSize(2);
             }
         }
+    }
+
+    private void evaluationReport() {
+        Sent reading = to("GET ~/evaluation-report").as("commissioner-1", "commissioner");
+        JsonNode first = expect(200, reading.query("limit", "1")).json();
+        assertThat(first.get("title").asText()).isEqualTo("Evaluation report - for the panel, not for suppliers");
+        assertThat(first.get("returns")).hasSize(1);
+        JsonNode second = expect(
+                        200,
+                        reading.query("limit", "1")
+                                .query("after", first.get("next").asText()))
+                .json();
+        assertThat(second.at("/returns/0/row/supplier")).isNotEqualTo(first.at("/returns/0/row/supplier"));
+        assertThat(expect(200, reading.header("Accept", "text/plain")).text())
+                .startsWith("Evaluation report - for the panel, not for suppliers")
+                .contains("EXAMPLE-2026-017, lot 1", "Own mark of evaluator-1");
+        String pdf = expect(200, reading.header("Accept", "application/pdf")).text();
+        assertThat(new String(java.util.Base64.getDecoder().decode(pdf), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.7");
+        expect(406, reading.header("Accept", "image/png"));
+        expect(403, to("GET ~/evaluation-report").as("evaluator-1", "evaluator"));
+        expect(403, to("GET ~/evaluation-report").asSupplier("example-together"));
     }
 
     private Sent letter(String supplier) {

@@ -116,6 +116,7 @@ record Target(String route, Role role, String path, String headers) {
         all.add(new Target("POST " + LOT + "/summaries", Role.MODERATOR, scored + "/summaries", NONE));
         all.add(new Target(
                 "GET " + LOT + "/summaries/{supplier}", Role.MODERATOR, scored + "/summaries/" + supplier, NONE));
+        all.add(new Target("GET " + LOT + "/evaluation-report", Role.MODERATOR, scored + "/evaluation-report", NONE));
         all.add(new Target(
                 "GET " + LOT + "/award-steps", Role.MODERATOR, scored + "/award-steps?notice=2027-02-10", NONE));
         all.add(new Target("GET " + LOT, Role.OPENING_OFFICER, held, NONE));
