@@ -13,7 +13,9 @@ public enum Role {
     /** Marks statements. */
     EVALUATOR,
     /** Records agreed marks, imports scores marked elsewhere, starts scoring. */
-    MODERATOR;
+    MODERATOR,
+    /** Reads the trail of what was done, never a sealed return. */
+    AUDITOR;
 
     /** The spelling used in tokens and messages, such as {@code opening-officer}. */
     public String claim() {
