@@ -31,7 +31,15 @@ public record Entry(
 
     /** The next entry of a chain; not signed yet. */
     public static Entry after(String chain, Optional<Entry> last, Act act, List<Content> contents) {
-        int number = last.map(Entry::number).orElse(0) + 1;
+        return at(chain, last.map(Entry::number).orElse(0) + 1, last, act, contents);
+    }
+
+    /**
+     * An entry of that number; not signed yet.
+     *
+     * @param last the one before; where it is missing, though the number says that there is one, the chain shows it
+     */
+    public static Entry at(String chain, int number, Optional<Entry> last, Act act, List<Content> contents) {
         String before = last.map(Entry::digest).orElse(NONE);
         return new Entry(
                 chain, number, act, contents, before, computed(chain, number, act, contents, before), Optional.empty());

@@ -11,8 +11,14 @@ import socialvalue.scoring.ScoringRow;
 
 /** Returns after opening, with their marks and imported scores. */
 public interface OpenedReturns {
-    /** Keeps what opening a return gave; done twice it changes nothing. */
-    void keep(LotId lot, OpenedReturn opened);
+    /**
+     * Keeps what opening a return gave; done twice it changes nothing.
+     *
+     * @param from the return as it was sealed
+     * @param late whether it was received late and admitted
+     * @param act what the audit trail keeps of it, on the return's own chain, in the same transaction
+     */
+    void keep(LotId lot, SealedReturn from, boolean late, OpenedReturn opened, Act act);
 
     /** One return, whole. */
     Optional<OpenedReturn> find(LotId lot, String supplier);

@@ -18,9 +18,10 @@ public interface SealedReturns {
      * Keeps a return.
      *
      * @param sealed version 1 where there is none, else one more than the version kept
+     * @param act what the audit trail keeps of it, on the return's own chain, in the same transaction
      * @throws Conflict if another version is kept than the one before
      */
-    void keep(LotId lot, SealedReturn sealed);
+    void keep(LotId lot, SealedReturn sealed, Act act);
 
     /**
      * Keeps a return that a portal held until the deadline, unless the lot is being opened.
@@ -28,7 +29,7 @@ public interface SealedReturns {
      * @return whether it was kept; false where opening was started first
      * @throws Conflict if one is kept already
      */
-    boolean deliver(LotId lot, SealedReturn sealed);
+    boolean deliver(LotId lot, SealedReturn sealed, Act act);
 
     /**
      * Withdraws a return: {@link SealedReturn#emptied()} stays.
@@ -36,7 +37,7 @@ public interface SealedReturns {
      * @param found the return as it was found
      * @throws Conflict if another version is kept
      */
-    void withdraw(LotId lot, SealedReturn found);
+    void withdraw(LotId lot, SealedReturn found, Act act);
 
     /**
      * Keeps a late return apart. Each late submission is kept and none replaces another; the same request again changes
@@ -45,7 +46,7 @@ public interface SealedReturns {
      * @param sealed with the one submission that made it
      * @return what is kept of that request: the given return, or the one it made before
      */
-    SealedReturn quarantine(LotId lot, SealedReturn sealed);
+    SealedReturn quarantine(LotId lot, SealedReturn sealed, Act act);
 
     /** The late returns of a lot, by the time they came; nothing of their contents is read. */
     List<LateReturn> late(LotId lot);

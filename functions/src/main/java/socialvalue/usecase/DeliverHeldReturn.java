@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.finding.Finding;
 import socialvalue.finding.Findings;
 import socialvalue.port.Conflict;
@@ -77,11 +79,12 @@ public final class DeliverHeldReturn {
         if (findings.refuse()) {
             throw Refusal.unprocessable("cannot-be-received", "the return cannot be received", findings.inOrder());
         }
-        keep(lot, frame, supplier, heldSince, document);
+        keep(caller, lot, frame, supplier, heldSince, document);
         return findings.inOrder();
     }
 
-    private void keep(Lot lot, FrameVersion frame, String supplier, Instant heldSince, ReturnDocument document) {
+    private void keep(
+            Caller caller, Lot lot, FrameVersion frame, String supplier, Instant heldSince, ReturnDocument document) {
         String pseudonym = pseudonyms.of(lot.id(), supplier);
         String digest = pseudonyms.digest(lot.id(), document);
         if (deliveredBefore(lot, pseudonym, digest)) {
@@ -97,7 +100,8 @@ public final class DeliverHeldReturn {
                             digest,
                             frame.digest(),
                             seal.close(lot.key(), new Seal.Submitted(supplier, 1, heldSince, document)),
-                            List.of()));
+                            List.of()),
+                    Act.of(caller, Role.PORTAL, clock.instant(), Event.RETURN_DELIVERED));
             if (!kept) {
                 throw alreadyOpening();
             }

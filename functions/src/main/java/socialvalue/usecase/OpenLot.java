@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import socialvalue.audit.Act;
 import socialvalue.audit.Event;
 import socialvalue.finding.Findings;
 import socialvalue.port.FrameVersion;
@@ -79,7 +80,8 @@ final class OpenLot implements RunSteps {
             Page<SealedReturn> page = run.part() < SealedReturns.PARTS
                     ? inTime(run, admitted.keySet())
                     : new Page<>(List.copyOf(admitted.values()), Optional.empty());
-            AtOnce.forEach(page.items(), item -> openedReturns.keep(lot.id(), opened(lot, frame, opener, item)));
+            boolean late = run.part() == SealedReturns.PARTS;
+            AtOnce.forEach(page.items(), item -> keep(started, item, late, opened(lot, frame, opener, item)));
             Run next = run.advanced(
                     run.done() + page.items().size(),
                     Optional.empty(),
@@ -99,6 +101,12 @@ final class OpenLot implements RunSteps {
                 Event.LOT_OPENED,
                 sealedReturns.heads(lot.id()));
         return true;
+    }
+
+    private void keep(Run run, SealedReturn item, boolean late, OpenedReturn opened) {
+        String supplier = opened.checked().supplier().id();
+        Act act = Act.ofRun(run.id(), clock.instant(), Event.RETURN_OPENED, supplier);
+        openedReturns.keep(run.lot(), item, late, opened, act);
     }
 
     /**

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.access.Caller;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.finding.Finding;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Severity;
@@ -136,7 +138,8 @@ public final class SubmitReturn {
     }
 
     private Received late(Attempt attempt, Findings findings) {
-        SealedReturn kept = returns.quarantine(attempt.lot().id(), attempt.sealed(seal, Optional.empty()));
+        SealedReturn kept = returns.quarantine(
+                attempt.lot().id(), attempt.sealed(seal, Optional.empty()), act(attempt, Event.RETURN_RECEIVED_LATE));
         Receipt receipt = receipt(attempt, kept.submissions().getFirst(), Receipt.Standing.LATE);
         ReturnRules.receivedInTime(attempt.frame().frame(), receipt.receivedAt(), findings);
         return received(receipt, findings);
@@ -173,13 +176,17 @@ public final class SubmitReturn {
             throw Refusal.conflict("not-received", "the return could not be stored in time and was not received");
         }
         try {
-            returns.keep(attempt.lot().id(), item);
+            returns.keep(attempt.lot().id(), item, act(attempt, Event.RETURN_SUBMITTED));
         } catch (Conflict somebodyWasFirst) {
             return receiptBefore(returns.find(attempt.lot().id(), attempt.pseudonym()), attempt)
                     .orElseThrow(
                             () -> Refusal.preconditionFailed("another version of this return was received meanwhile"));
         }
         return receipt(attempt, attempt.submission(), Receipt.Standing.IN_TIME);
+    }
+
+    private Act act(Attempt attempt, Event what) {
+        return Act.ofPseudonym(attempt.pseudonym(), clock.instant(), what);
     }
 
     private static Received received(Receipt receipt, Findings findings) {

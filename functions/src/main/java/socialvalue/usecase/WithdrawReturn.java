@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import socialvalue.access.Caller;
+import socialvalue.audit.Act;
+import socialvalue.audit.Event;
 import socialvalue.port.Conflict;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
@@ -39,8 +41,8 @@ public final class WithdrawReturn {
         if (receivedAt.isAfter(lot.deadline())) {
             throw Refusal.conflict("after-the-deadline", "a return cannot be withdrawn after the deadline");
         }
-        Optional<SealedReturn> kept =
-                returns.find(id, pseudonyms.of(id, supplier)).filter(item -> !item.withdrawn());
+        String pseudonym = pseudonyms.of(id, supplier);
+        Optional<SealedReturn> kept = returns.find(id, pseudonym).filter(item -> !item.withdrawn());
         if (kept.isEmpty()) {
             return;
         }
@@ -51,7 +53,7 @@ public final class WithdrawReturn {
             throw Refusal.conflict("after-the-deadline", "the return could not be withdrawn in time and is kept");
         }
         try {
-            returns.withdraw(id, kept.get());
+            returns.withdraw(id, kept.get(), Act.ofPseudonym(pseudonym, clock.instant(), Event.RETURN_WITHDRAWN));
         } catch (Conflict replacedMeanwhile) {
             throw anotherVersion();
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.audit.Act;
+import socialvalue.aws.dynamo.Trail.ReturnChain;
 import socialvalue.file.CheckedReturnJson;
 import socialvalue.file.CheckedReturnJson.Checked;
 import socialvalue.marking.AgreedMark;
@@ -15,6 +16,7 @@ import socialvalue.port.OpenedReturn;
 import socialvalue.port.OpenedReturns;
 import socialvalue.port.Page;
 import socialvalue.port.ReturnDocument;
+import socialvalue.port.SealedReturn;
 import socialvalue.port.SealedReturns;
 import socialvalue.procurement.LotId;
 import socialvalue.scoring.ScoringRow;
@@ -26,20 +28,19 @@ public final class DynamoOpenedReturns implements OpenedReturns {
     private final Table table;
     private final LotColumns columns;
     private final Marks marks;
+    private final Trail trail;
 
     /** Over that table. */
     public DynamoOpenedReturns(Table table) {
         this.table = table;
         this.columns = new LotColumns(table);
         this.marks = new Marks(table, columns);
+        this.trail = new Trail(table);
     }
 
-    /**
-     * The values row comes last: where it stands, the return is kept whole. It is never put twice, as marks may have
-     * been added to it since.
-     */
+    /** All of it or nothing. It is never put twice, as marks may have been added to the values row since. */
     @Override
-    public void keep(LotId lot, OpenedReturn opened) {
+    public void keep(LotId lot, SealedReturn from, boolean late, OpenedReturn opened, Act act) {
         String supplier = Keys.plain(opened.checked().supplier().id());
         String texts = Keys.statements(lot, Keys.part(supplier));
         Columns lotColumns = columns.of(lot, opened.checked());
@@ -55,9 +56,17 @@ public final class DynamoOpenedReturns implements OpenedReturns {
         checked.version = opened.version();
         checked.receivedAt = document.receivedAt;
         checked.contents = Compressed.text(CheckedReturnJson.write(new Checked(opened.checked(), opened.findings())));
-        table.putIfAbsent(DocumentItem.SCHEMA, document);
-        table.putIfAbsent(DocumentItem.SCHEMA, checked);
-        table.putIfAbsent(ValuesItem.SCHEMA, ValuesItem.of(lot, lotColumns, opened));
+        Transaction keeping = new Transaction(table)
+                .put(DocumentItem.SCHEMA, document, Condition.absent())
+                .put(DocumentItem.SCHEMA, checked, Condition.absent())
+                .put(ValuesItem.SCHEMA, ValuesItem.of(lot, lotColumns, opened), Condition.absent(), ValuesItem.ADDED);
+        // Refused where it is kept already
+        trail.commit(
+                lot,
+                late ? LateReturns.chain(lot, from) : ReturnChain.of(lot, from.pseudonym()),
+                (late ? 1 : from.version()) + 1,
+                keeping,
+                act);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import socialvalue.audit.Act;
 import socialvalue.audit.Content;
+import socialvalue.aws.dynamo.Trail.ReturnChain;
 import socialvalue.port.Conflict;
 import socialvalue.port.LateReturn;
 import socialvalue.port.Page;
@@ -18,11 +19,13 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 public final class DynamoSealedReturns implements SealedReturns {
     private final Table table;
     private final LateReturns late;
+    private final Trail trail;
 
     /** Over that table. */
     public DynamoSealedReturns(Table table) {
         this.table = table;
         this.late = new LateReturns(table);
+        this.trail = new Trail(table);
     }
 
     /** Made with the low-level client, as the mapper reads whole items only. */
@@ -39,26 +42,21 @@ public final class DynamoSealedReturns implements SealedReturns {
     }
 
     @Override
-    public void keep(LotId lot, SealedReturn sealed) {
-        String pk = partition(lot, sealed.pseudonym());
-        SealedItem item = SealedItem.of(pk, Keys.RETURN + Keys.plain(sealed.pseudonym()), sealed);
+    public void keep(LotId lot, SealedReturn sealed, Act act) {
         Condition condition = sealed.version() == 1
                 ? Condition.absent()
                 : Condition.present().equal(SealedItem.VERSION, sealed.version() - 1);
-        if (!table.put(SealedItem.SCHEMA, item, condition).kept()) {
+        if (!commit(lot, sealed, put(lot, sealed, condition), act).isEmpty()) {
             throw new Conflict("another version of the return was received first");
         }
     }
 
     /** In one transaction with the check that opening has not started: what is acknowledged is opened. */
     @Override
-    public boolean deliver(LotId lot, SealedReturn sealed) {
-        SealedItem item =
-                SealedItem.of(partition(lot, sealed.pseudonym()), Keys.RETURN + Keys.plain(sealed.pseudonym()), sealed);
-        List<CancellationReason> refusals = new Transaction(table)
-                .put(SealedItem.SCHEMA, item, Condition.absent())
-                .check(Keys.lot(lot), Keys.LOT, LotItem.notOpening())
-                .commit();
+    public boolean deliver(LotId lot, SealedReturn sealed, Act act) {
+        Transaction delivery =
+                put(lot, sealed, Condition.absent()).check(Keys.lot(lot), Keys.LOT, LotItem.notOpening());
+        List<CancellationReason> refusals = commit(lot, sealed, delivery, act);
         if (refusals.isEmpty()) {
             return true;
         }
@@ -69,22 +67,35 @@ public final class DynamoSealedReturns implements SealedReturns {
     }
 
     @Override
-    public void withdraw(LotId lot, SealedReturn found) {
-        SealedItem item = SealedItem.of(
-                partition(lot, found.pseudonym()), Keys.RETURN + Keys.plain(found.pseudonym()), found.emptied());
-        var put = table.put(SealedItem.SCHEMA, item, Condition.present().equal(SealedItem.VERSION, found.version()));
-        boolean withdrawnAlready = put.standing()
-                .map(SealedItem::sealed)
-                .filter(kept -> kept.withdrawn() && kept.version() == found.version() + 1)
+    public void withdraw(LotId lot, SealedReturn found, Act act) {
+        SealedReturn emptied = found.emptied();
+        Transaction withdrawal = put(lot, emptied, Condition.present().equal(SealedItem.VERSION, found.version()));
+        List<CancellationReason> refusals = commit(lot, emptied, withdrawal, act);
+        boolean withdrawnAlready = refusals.stream()
+                .findFirst()
+                .filter(CancellationReason::hasItem)
+                .map(reason -> SealedItem.sealed(reason.item()))
+                .filter(kept -> kept.withdrawn() && kept.version() == emptied.version())
                 .isPresent();
-        if (!put.kept() && !withdrawnAlready) {
+        if (!refusals.isEmpty() && !withdrawnAlready) {
             throw new Conflict("another version of the return is kept");
         }
     }
 
+    private Transaction put(LotId lot, SealedReturn sealed, Condition condition) {
+        SealedItem item =
+                SealedItem.of(partition(lot, sealed.pseudonym()), Keys.RETURN + Keys.plain(sealed.pseudonym()), sealed);
+        return new Transaction(table).putApart(SealedItem.SCHEMA, item, condition, SealedItem.CONTENTS);
+    }
+
+    /** An entry of that number stands where another version of the return does, and only there. */
+    private List<CancellationReason> commit(LotId lot, SealedReturn sealed, Transaction change, Act act) {
+        return trail.commit(lot, ReturnChain.of(lot, sealed.pseudonym()), sealed.version(), change, act);
+    }
+
     @Override
-    public SealedReturn quarantine(LotId lot, SealedReturn sealed) {
-        return late.keep(lot, sealed);
+    public SealedReturn quarantine(LotId lot, SealedReturn sealed, Act act) {
+        return late.keep(lot, sealed, act);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.audit.Act;
+import socialvalue.aws.dynamo.Trail.ReturnChain;
 import socialvalue.port.Conflict;
 import socialvalue.port.LateReturn;
 import socialvalue.port.SealedReturn;
@@ -21,13 +22,22 @@ final class LateReturns {
     }
 
     /** The same request again finds what it kept before. */
-    SealedReturn keep(LotId lot, SealedReturn sealed) {
-        String request = sealed.submissions().getFirst().request();
-        SealedItem item = SealedItem.of(Keys.late(lot), Keys.late(sealed.pseudonym(), request), sealed);
-        return table.put(SealedItem.SCHEMA, item, Condition.absent())
-                .standing()
-                .map(SealedItem::sealed)
+    SealedReturn keep(LotId lot, SealedReturn sealed, Act act) {
+        SealedItem item = SealedItem.of(Keys.late(lot), sortKey(sealed), sealed);
+        Transaction change =
+                new Transaction(table).putApart(SealedItem.SCHEMA, item, Condition.absent(), SealedItem.CONTENTS);
+        return trail.commit(lot, chain(lot, sealed), 1, change, act).stream()
+                .findFirst()
+                .map(refusal -> SealedItem.sealed(refusal.item()))
                 .orElse(sealed);
+    }
+
+    static ReturnChain chain(LotId lot, SealedReturn late) {
+        return ReturnChain.ofLate(lot, Keys.lateReturn(sortKey(late)));
+    }
+
+    private static String sortKey(SealedReturn late) {
+        return Keys.late(late.pseudonym(), late.submissions().getFirst().request());
     }
 
     List<LateReturn> all(LotId lot) {

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class SealedItem extends Item {
     static final String VERSION = "n";
     static final String DIGEST = "d";
+    static final String CONTENTS = "c";
     /** The attributes that are read where the contents are not wanted, by placeholder. */
     static final Map<String, String> WITHOUT_CONTENTS =
             Map.of("#p", "p", "#n", VERSION, "#t", "t", "#d", DIGEST, "#f", "f", "#s", "s", "#v", "v");
@@ -27,7 +28,8 @@ final class SealedItem extends Item {
                     String.class, a -> a.name(DIGEST).getter(i -> i.digest).setter((i, v) -> i.digest = v))
             .addAttribute(
                     String.class, a -> a.name("f").getter(i -> i.frameDigest).setter((i, v) -> i.frameDigest = v))
-            .addAttribute(byte[].class, a -> a.name("c").getter(i -> i.contents).setter((i, v) -> i.contents = v))
+            .addAttribute(
+                    byte[].class, a -> a.name(CONTENTS).getter(i -> i.contents).setter((i, v) -> i.contents = v))
             .addAttribute(
                     String.class, a -> a.name("s").getter(i -> i.submissions).setter((i, v) -> i.submissions = v))
             .build();

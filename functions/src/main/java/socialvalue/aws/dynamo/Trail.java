@@ -76,21 +76,18 @@ final class Trail {
 
     /**
      * Commits a change with the entry of that number of a return's chain: the number is that of the return's version,
-     * so that nobody who may write it has to be able to list anything.
+     * so that nobody who may write it has to be able to list anything. Where the entry before is missing, the change is
+     * made all the same: a return is not lost because somebody tampered with the trail, which then shows it.
      */
     List<CancellationReason> commit(LotId lot, ReturnChain chain, int number, Transaction change, Act act) {
         Optional<Entry> last = number == 1
                 ? Optional.empty()
                 : table.get(EntryItem.SCHEMA, chain.pk(), Keys.entry(chain.of(), number - 1))
                         .map(EntryItem::entry);
-        Entry entry = Entry.after(chain.name(lot), last, act, change.contents());
-        if (entry.number() != number) {
-            throw new IllegalStateException("the entry before number " + number + " is missing: " + chain.name(lot));
-        }
-        List<CancellationReason> refusals = change.with(EntryItem.SCHEMA.itemToMap(
+        Entry entry = Entry.at(chain.name(lot), number, last, act, change.contents());
+        return change.with(EntryItem.SCHEMA.itemToMap(
                         EntryItem.of(chain.pk(), Keys.entry(chain.of(), number), entry), true))
                 .commit();
-        return refusals;
     }
 
     /**

@@ -52,6 +52,15 @@ final class Transaction {
         return put(attributes, condition);
     }
 
+    /**
+     * Puts an item, one attribute of which the audit trail holds apart: it can be verified without reading that one.
+     */
+    <T extends Item> Transaction putApart(TableSchema<T> schema, T item, Condition condition, String apart) {
+        put(schema, item, condition, Set.of(apart));
+        contents.add(Attributes.some(item.pk, item.sk, schema.itemToMap(item, true), Set.of(apart)));
+        return this;
+    }
+
     /** Puts an item that is no record of its own: the audit trail does not hold it. */
     <T extends Item> Transaction putUnaudited(TableSchema<T> schema, T item, Condition condition) {
         return put(schema.itemToMap(item, true), condition);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import socialvalue.file.CommitmentsJson;
 import socialvalue.finding.Finding;
@@ -29,6 +30,9 @@ final class ValuesItem extends Item {
     static final String MARKS = "m";
     static final String IMPORTED = "i";
     static final String PRICE = "t";
+    /** What people add once it is opened. */
+    static final Set<String> ADDED = Set.of(MARKS, IMPORTED, PRICE);
+
     private static final EnhancedType<Map<String, String>> TEXTS = EnhancedType.mapOf(String.class, String.class);
 
     static final TableSchema<ValuesItem> SCHEMA = schema(ValuesItem.class, ValuesItem::new)

@@ -34,7 +34,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void a_mark_is_kept_once_and_never_overwritten() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         EvaluatorMark first = mark("evaluator#1", "3", "as said", 0);
         returns.record(LOT, first, ACT);
         returns.record(LOT, mark("evaluator#1", "3.0", "as said", 5), ACT);
@@ -51,7 +51,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void no_mark_is_recorded_once_marks_are_locked_even_between_reading_and_writing() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         meter.beforeNextWrite(() -> given(in(LotPhase.MARKED, published(LOT))));
 
         assertThatThrownBy(() -> returns.record(LOT, mark("evaluator", "3", "as said", 0), ACT))
@@ -65,7 +65,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void a_mark_given_again_after_marks_are_locked_changes_nothing() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         EvaluatorMark mark = mark("evaluator", "3", "as said", 0);
         returns.record(LOT, mark, ACT);
         given(in(LotPhase.MARKED, published(LOT)));
@@ -77,7 +77,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void the_latest_revision_of_the_agreed_mark_counts_and_all_are_kept() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         returns.agree(LOT, agreed("EX-1", "4"), 1, ACT);
         returns.agree(LOT, agreed("EX-1", "3.50"), 2, ACT);
 
@@ -90,7 +90,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void an_agreed_mark_is_replaced_by_its_next_revision_only() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-1", "4"), 2, ACT))
                 .isInstanceOf(Conflict.class);
         returns.agree(LOT, agreed("EX-1", "4"), 1, ACT);
@@ -104,7 +104,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void of_many_who_agree_the_same_revision_one_does() throws Exception {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         List<Boolean> succeeded = atOnce(4, () -> {
             try {
                 returns.agree(LOT, agreed("EX-1", "4"), 1, ACT);
@@ -119,7 +119,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void marks_of_many_evaluators_at_once_are_all_kept() throws Exception {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         var names = new AtomicInteger();
         atOnce(8, () -> {
             returns.record(LOT, mark("evaluator-" + names.incrementAndGet(), "3", "as said", 0), ACT);
@@ -131,7 +131,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void an_agreed_mark_for_a_return_that_was_not_opened_is_refused() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
 
         assertThatThrownBy(() -> returns.agree(LOT, agreed("EX-9", "4"), 1, ACT))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -141,7 +141,7 @@ abstract class MarksContract extends StoreContract {
 
     @Test
     void scores_are_imported_once_marks_are_locked_and_not_before() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         assertThatThrownBy(() -> returns.imported(LOT, score("price", "28.5", "100000.00"), ACT))
                 .isInstanceOf(Conflict.class);
         assertThat(returns.imported(LOT, "EX-1")).isEmpty();
@@ -161,7 +161,7 @@ abstract class MarksContract extends StoreContract {
     @Test
     void a_score_imported_again_replaces_the_one_before_which_is_kept() {
         given(in(LotPhase.MARKED, published(LOT)));
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         returns.imported(LOT, score("price", "28.5", "100000"), ACT);
         returns.imported(LOT, score("price", "28.5", "100000"), ACT);
         returns.imported(LOT, score("price", "27", null), ACT);
@@ -177,7 +177,7 @@ abstract class MarksContract extends StoreContract {
     @Test
     void of_scores_imported_at_once_every_one_is_kept_and_the_last_counts() throws Exception {
         given(in(LotPhase.MARKED, published(LOT)));
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         var points = new AtomicInteger();
         atOnce(4, () -> {
             returns.imported(LOT, score("price", Integer.toString(points.incrementAndGet()), null), ACT);

@@ -1,6 +1,7 @@
 package socialvalue.aws.dynamo;
 
 import java.math.BigDecimal;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -110,7 +111,13 @@ final class MeteredClient implements DynamoDbClient {
     @Override
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
         interlope();
-        var answer = to.transactWriteItems(request.copy(r -> r.returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)));
+        TransactWriteItemsRequest sent = request.copy(r -> r.returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                .clientRequestToken(UUID.randomUUID().toString()));
+        if (losesAnswer) {
+            losesAnswer = false;
+            to.transactWriteItems(sent);
+        }
+        var answer = to.transactWriteItems(sent);
         answer.consumedCapacity().forEach(this::count);
         return answer;
     }

@@ -38,7 +38,7 @@ abstract class OpenedReturnsContract extends StoreContract {
     @Test
     void a_return_is_found_whole() {
         OpenedReturn opened = ExampleReturns.of("EX-1");
-        returns.keep(LOT, opened);
+        open(returns, opened);
 
         assertThat(returns.find(LOT, "EX-1")).contains(opened);
         assertThat(returns.find(LOT, "EX-2")).isEmpty();
@@ -47,7 +47,7 @@ abstract class OpenedReturnsContract extends StoreContract {
     @Test
     void scoring_reads_the_values_and_neither_statements_nor_members() {
         OpenedReturn opened = ExampleReturns.of("EX-1");
-        returns.keep(LOT, opened);
+        open(returns, opened);
 
         ScoringRow row = returns.scoringRows(LOT).getFirst();
         assertThat(row.checked().commitments()).isEqualTo(opened.checked().commitments());
@@ -71,16 +71,16 @@ abstract class OpenedReturnsContract extends StoreContract {
 
     @Test
     void opening_a_return_again_takes_no_mark_away() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         returns.agree(LOT, agreed("EX-1", "4"), 1, ACT);
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
 
         assertThat(rowOf("EX-1").marks()).containsExactly(Map.entry(CRITERION, new BigDecimal("4")));
     }
 
     @Test
     void returns_checked_against_other_criteria_do_not_enter_the_lot() {
-        returns.keep(LOT, ExampleReturns.of("EX-1"));
+        open(returns, ExampleReturns.of("EX-1"));
         OpenedReturn opened = ExampleReturns.of("EX-2");
         OpenedReturn other = new OpenedReturn(
                 new TenderReturn(
@@ -94,9 +94,8 @@ abstract class OpenedReturnsContract extends StoreContract {
                 NOON,
                 List.of());
 
-        assertThatThrownBy(() -> returns.keep(LOT, other)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new DynamoOpenedReturns(table).keep(LOT, other))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> open(returns, other)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> open(new DynamoOpenedReturns(table), other)).isInstanceOf(IllegalStateException.class);
         assertThat(returns.scoringRows(LOT)).hasSize(1);
     }
 
@@ -133,7 +132,7 @@ abstract class OpenedReturnsContract extends StoreContract {
         List<String> suppliers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             suppliers.add(String.format(Locale.ROOT, "EX-%04d", i));
-            returns.keep(LOT, ExampleReturns.of(suppliers.getLast()));
+            open(returns, ExampleReturns.of(suppliers.getLast()));
         }
         return suppliers;
     }

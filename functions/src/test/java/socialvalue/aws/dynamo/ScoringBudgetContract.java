@@ -90,7 +90,7 @@ abstract class ScoringBudgetContract extends StoreContract {
 
     private void markFully(String supplier) {
         given(in(LotPhase.OPENED, published(LOT)));
-        returns.keep(LOT, ExampleReturns.of(supplier));
+        open(returns, ExampleReturns.of(supplier));
         for (int i = 0; i < ExampleReturns.CRITERIA; i++) {
             if (ExampleReturns.isMarked(i)) {
                 returns.agree(LOT, agreed(supplier, ExampleReturns.criterion(i), "3"), 1, ACT);

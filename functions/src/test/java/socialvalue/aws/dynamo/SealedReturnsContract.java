@@ -38,7 +38,7 @@ abstract class SealedReturnsContract extends StoreContract {
     @Test
     void a_return_is_found_without_its_contents() {
         SealedReturn sealed = sealed(PSEUDONYM, 1, 11_000);
-        returns.keep(LOT, sealed);
+        returns.keep(LOT, sealed, ACT);
 
         SealedReturn found = returns.find(LOT, PSEUDONYM).orElseThrow();
         assertThat(found.contents()).isEmpty();
@@ -58,37 +58,41 @@ abstract class SealedReturnsContract extends StoreContract {
                 List.of(
                         new Submission("request-2", "digest-2", 2, NOON, FRAME),
                         new Submission("request-1", "digest-1", 1, NOON.minusSeconds(1), "sha256:earlier")));
-        returns.keep(LOT, new SealedReturn(PSEUDONYM, 1, NOON, "d", FRAME, new byte[] {1}, List.of()));
+        returns.keep(LOT, new SealedReturn(PSEUDONYM, 1, NOON, "d", FRAME, new byte[] {1}, List.of()), ACT);
         assertThat(returns.find(LOT, PSEUDONYM).orElseThrow().submissions()).isEmpty();
-        returns.keep(LOT, sealed);
+        returns.keep(LOT, sealed, ACT);
 
         assertThat(returns.find(LOT, PSEUDONYM).orElseThrow().submissions()).isEqualTo(sealed.submissions());
     }
 
     @Test
     void a_return_is_replaced_by_its_next_version_only() {
-        assertThatThrownBy(() -> returns.keep(LOT, sealed(PSEUDONYM, 2, 10))).isInstanceOf(Conflict.class);
-        returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
-        assertThatThrownBy(() -> returns.keep(LOT, sealed(PSEUDONYM, 1, 10))).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> returns.keep(LOT, sealed(PSEUDONYM, 3, 10))).isInstanceOf(Conflict.class);
-        returns.keep(LOT, sealed(PSEUDONYM, 2, 10));
+        assertThatThrownBy(() -> returns.keep(LOT, sealed(PSEUDONYM, 2, 10), ACT))
+                .isInstanceOf(Conflict.class);
+        returns.keep(LOT, sealed(PSEUDONYM, 1, 10), ACT);
+        assertThatThrownBy(() -> returns.keep(LOT, sealed(PSEUDONYM, 1, 10), ACT))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> returns.keep(LOT, sealed(PSEUDONYM, 3, 10), ACT))
+                .isInstanceOf(Conflict.class);
+        returns.keep(LOT, sealed(PSEUDONYM, 2, 10), ACT);
 
         assertThat(returns.find(LOT, PSEUDONYM).orElseThrow().version()).isEqualTo(2);
     }
 
     @Test
     void of_two_submissions_at_the_same_moment_the_slower_is_refused() {
-        returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
-        meter.beforeNextWrite(() -> returns.keep(LOT, sealed(PSEUDONYM, 2, 10)));
+        returns.keep(LOT, sealed(PSEUDONYM, 1, 10), ACT);
+        meter.beforeNextWrite(() -> returns.keep(LOT, sealed(PSEUDONYM, 2, 10), ACT));
 
-        assertThatThrownBy(() -> returns.keep(LOT, sealed(PSEUDONYM, 2, 10))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> returns.keep(LOT, sealed(PSEUDONYM, 2, 10), ACT))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test
     void a_submission_whose_answer_was_lost_is_not_taken_for_somebody_elses() {
         meter.loseNextAnswer();
 
-        returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
+        returns.keep(LOT, sealed(PSEUDONYM, 1, 10), ACT);
 
         assertThat(returns.find(LOT, PSEUDONYM).orElseThrow().version()).isEqualTo(1);
     }
@@ -96,25 +100,27 @@ abstract class SealedReturnsContract extends StoreContract {
     @Test
     void of_a_withdrawn_return_only_its_versions_and_requests_stay() {
         SealedReturn sealed = sealed(PSEUDONYM, 1, 10);
-        returns.keep(LOT, sealed);
-        returns.withdraw(LOT, found());
+        returns.keep(LOT, sealed, ACT);
+        returns.withdraw(LOT, found(), ACT);
 
         assertThat(all()).isEmpty();
         assertThat(found().withdrawn()).isTrue();
         assertThat(found().version()).isEqualTo(2);
         assertThat(found().submissions()).isEqualTo(sealed.submissions());
         assertThat(engine.scan(request -> request.tableName(table.name())).items())
+                .filteredOn(item -> item.containsKey("c"))
                 .singleElement()
                 .satisfies(item -> assertThat(item.get("c").b().asByteArray()).isEmpty());
     }
 
     @Test
     void a_return_made_after_a_withdrawal_is_the_next_version() {
-        returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
-        returns.withdraw(LOT, found());
+        returns.keep(LOT, sealed(PSEUDONYM, 1, 10), ACT);
+        returns.withdraw(LOT, found(), ACT);
 
-        assertThatThrownBy(() -> returns.keep(LOT, sealed(PSEUDONYM, 1, 10))).isInstanceOf(Conflict.class);
-        returns.keep(LOT, sealed(PSEUDONYM, 3, 10));
+        assertThatThrownBy(() -> returns.keep(LOT, sealed(PSEUDONYM, 1, 10), ACT))
+                .isInstanceOf(Conflict.class);
+        returns.keep(LOT, sealed(PSEUDONYM, 3, 10), ACT);
 
         assertThat(found().withdrawn()).isFalse();
         assertThat(all()).hasSize(1);
@@ -122,29 +128,30 @@ abstract class SealedReturnsContract extends StoreContract {
 
     @Test
     void a_replacement_of_what_was_withdrawn_comes_too_late() {
-        returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
-        returns.withdraw(LOT, found());
+        returns.keep(LOT, sealed(PSEUDONYM, 1, 10), ACT);
+        returns.withdraw(LOT, found(), ACT);
 
-        assertThatThrownBy(() -> returns.keep(LOT, sealed(PSEUDONYM, 2, 10))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> returns.keep(LOT, sealed(PSEUDONYM, 2, 10), ACT))
+                .isInstanceOf(Conflict.class);
         assertThat(found().withdrawn()).isTrue();
     }
 
     @Test
     void another_version_than_the_one_read_is_not_withdrawn() {
-        returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
+        returns.keep(LOT, sealed(PSEUDONYM, 1, 10), ACT);
         SealedReturn first = found();
-        returns.keep(LOT, sealed(PSEUDONYM, 2, 10));
+        returns.keep(LOT, sealed(PSEUDONYM, 2, 10), ACT);
 
-        assertThatThrownBy(() -> returns.withdraw(LOT, first)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> returns.withdraw(LOT, first, ACT)).isInstanceOf(Conflict.class);
         assertThat(all()).hasSize(1);
     }
 
     @Test
     void a_withdrawal_done_again_changes_nothing() {
-        returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
+        returns.keep(LOT, sealed(PSEUDONYM, 1, 10), ACT);
         SealedReturn first = found();
-        returns.withdraw(LOT, first);
-        returns.withdraw(LOT, first);
+        returns.withdraw(LOT, first, ACT);
+        returns.withdraw(LOT, first, ACT);
 
         assertThat(found().withdrawn()).isTrue();
     }
@@ -154,7 +161,7 @@ abstract class SealedReturnsContract extends StoreContract {
         Set<String> kept = keep(20, 10);
         for (String pseudonym : List.copyOf(kept)) {
             if (kept.size() > 5) {
-                returns.withdraw(LOT, returns.find(LOT, pseudonym).orElseThrow());
+                returns.withdraw(LOT, returns.find(LOT, pseudonym).orElseThrow(), ACT);
                 kept.remove(pseudonym);
             }
         }
@@ -165,11 +172,11 @@ abstract class SealedReturnsContract extends StoreContract {
     @Test
     void late_returns_stand_apart_and_each_is_kept_once() {
         SealedReturn first = late("request-1", NOON.plusSeconds(1));
-        assertThat(returns.quarantine(LOT, first)).isEqualTo(first);
-        assertThat(returns.quarantine(LOT, late("request-1", NOON.plusSeconds(2)))
+        assertThat(returns.quarantine(LOT, first, ACT)).isEqualTo(first);
+        assertThat(returns.quarantine(LOT, late("request-1", NOON.plusSeconds(2)), ACT)
                         .receivedAt())
                 .isEqualTo(first.receivedAt());
-        returns.quarantine(LOT, late("request-2", NOON.plusSeconds(3)));
+        returns.quarantine(LOT, late("request-2", NOON.plusSeconds(3)), ACT);
 
         assertThat(returns.find(LOT, PSEUDONYM)).isEmpty();
         assertThat(all()).isEmpty();
@@ -183,13 +190,14 @@ abstract class SealedReturnsContract extends StoreContract {
     @Test
     void a_return_is_delivered_once_and_until_opening_starts() {
         given(published(LOT));
-        assertThat(returns.deliver(LOT, sealed(PSEUDONYM, 1, 10))).isTrue();
-        assertThatThrownBy(() -> returns.deliver(LOT, sealed(PSEUDONYM, 1, 10))).isInstanceOf(Conflict.class);
+        assertThat(returns.deliver(LOT, sealed(PSEUDONYM, 1, 10), ACT)).isTrue();
+        assertThatThrownBy(() -> returns.deliver(LOT, sealed(PSEUDONYM, 1, 10), ACT))
+                .isInstanceOf(Conflict.class);
 
         meter.beforeNextWrite(() -> given(openedBy("run", published(LOT))));
-        assertThat(returns.deliver(LOT, sealed("another", 1, 10))).isFalse();
+        assertThat(returns.deliver(LOT, sealed("another", 1, 10), ACT)).isFalse();
         given(in(LotPhase.OPENED, published(LOT)));
-        assertThat(returns.deliver(LOT, sealed("another", 1, 10))).isFalse();
+        assertThat(returns.deliver(LOT, sealed("another", 1, 10), ACT)).isFalse();
 
         assertThat(all()).extracting(SealedReturn::pseudonym).containsExactly(PSEUDONYM);
     }
@@ -224,7 +232,7 @@ abstract class SealedReturnsContract extends StoreContract {
                 inOnePart.add("large-" + i);
             }
         }
-        inOnePart.forEach(name -> returns.keep(LOT, sealed(name, 1, 350_000)));
+        inOnePart.forEach(name -> returns.keep(LOT, sealed(name, 1, 350_000), ACT));
 
         assertThat(returns.page(LOT, 0, Optional.empty(), 5).items()).hasSize(5);
     }
@@ -234,23 +242,25 @@ abstract class SealedReturnsContract extends StoreContract {
         SealedReturn sealed = sealed(PSEUDONYM, 1, 11_200);
 
         returns.find(LOT, PSEUDONYM);
-        returns.keep(LOT, sealed);
+        returns.keep(LOT, sealed, ACT);
 
         assertThat(meter.calls()).isEqualTo(2);
-        // 11,200 bytes and less than a kilobyte beside them: 12 write units; nothing found: 1 read unit
-        assertThat(meter.units()).isEqualByComparingTo(BigDecimal.valueOf(12 + 1));
+        // 11,200 bytes and less than a kilobyte beside them: 12 write units, and 1 for the entry in the audit trail,
+        // twice
+        // as it is a transaction; nothing found: 1 read unit
+        assertThat(meter.units()).isEqualByComparingTo(BigDecimal.valueOf(2 * (12 + 1) + 1));
     }
 
     @Test
     void a_replacement_is_read_for_its_size_too() {
-        returns.keep(LOT, sealed(PSEUDONYM, 1, 11_200));
+        returns.keep(LOT, sealed(PSEUDONYM, 1, 11_200), ACT);
         meter.units();
 
         returns.find(LOT, PSEUDONYM);
-        returns.keep(LOT, sealed(PSEUDONYM, 2, 11_200));
+        returns.keep(LOT, sealed(PSEUDONYM, 2, 11_200), ACT);
 
-        // 4 KB a read unit
-        assertThat(meter.units()).isEqualByComparingTo(BigDecimal.valueOf(12 + 3));
+        // 4 KB a read unit, and one for the entry before
+        assertThat(meter.units()).isEqualByComparingTo(BigDecimal.valueOf(2 * (12 + 1) + 3 + 1));
     }
 
     @Test
@@ -259,12 +269,13 @@ abstract class SealedReturnsContract extends StoreContract {
         for (int version = SealedReturn.REMEMBERED; version > 0; version--) {
             submissions.add(new Submission("r".repeat(43), "d".repeat(43), version, NOON.plusNanos(version), FRAME));
         }
-        returns.keep(LOT, sealed(PSEUDONYM, 1, 10));
+        returns.keep(LOT, sealed(PSEUDONYM, 1, 10), ACT);
         meter.units();
 
-        returns.keep(LOT, new SealedReturn(PSEUDONYM, 2, NOON, "d".repeat(43), FRAME, new byte[11_000], submissions));
+        returns.keep(
+                LOT, new SealedReturn(PSEUDONYM, 2, NOON, "d".repeat(43), FRAME, new byte[11_000], submissions), ACT);
 
-        assertThat(meter.units()).isLessThanOrEqualTo(BigDecimal.valueOf(12 + 4));
+        assertThat(meter.units()).isLessThanOrEqualTo(BigDecimal.valueOf(2 * (12 + 4 + 1) + 1));
     }
 
     @Test
@@ -325,7 +336,9 @@ abstract class SealedReturnsContract extends StoreContract {
         List<Submission> remembered = submissions.subList(0, Math.min(submissions.size(), SealedReturn.REMEMBERED));
         try {
             returns.keep(
-                    LOT, new SealedReturn(PSEUDONYM, version, NOON, "digest", FRAME, new byte[] {1, 2}, remembered));
+                    LOT,
+                    new SealedReturn(PSEUDONYM, version, NOON, "digest", FRAME, new byte[] {1, 2}, remembered),
+                    ACT);
             return Optional.of(version);
         } catch (Conflict somebodyElse) {
             return Optional.empty();
@@ -337,7 +350,7 @@ abstract class SealedReturnsContract extends StoreContract {
         Random random = new Random(7);
         for (int i = 0; i < count; i++) {
             String pseudonym = pseudonym(random);
-            returns.keep(LOT, sealed(pseudonym, 1, bytes));
+            returns.keep(LOT, sealed(pseudonym, 1, bytes), ACT);
             kept.add(pseudonym);
         }
         return kept;

@@ -35,9 +35,9 @@ abstract class SealedUntilOpenedContract extends StoreContract {
         OpenedReturn example = ExampleReturns.of(SUPPLIER);
         answers.claim(SUPPLIER + " request-1", "digest", NOON);
         answers.keep(SUPPLIER + " request-1", "{\"version\":1}", NOON);
-        sealed.keep(LOT, closed(example, 1));
-        sealed.keep(LOT, closed(example, 2));
-        sealed.quarantine(LOT, closed(example, 3));
+        sealed.keep(LOT, closed(example, 1), ACT);
+        sealed.keep(LOT, closed(example, 2), ACT);
+        sealed.quarantine(LOT, closed(example, 3), ACT);
         Lot opening = openedBy("run-1", lot);
         Run run = Run.started("run-1", Run.Kind.OPENING, LOT, "officer", NOON, Optional.empty());
         runs.start(run, lot, opening, ACT);
@@ -46,7 +46,7 @@ abstract class SealedUntilOpenedContract extends StoreContract {
         assertThat(wholeTable()).isNotEmpty().noneSatisfy(text -> assertThat(text)
                 .containsAnyOf(SUPPLIER, "Home Care Company", "apprentices", "criterion-1", "Exampleshire"));
 
-        opened.keep(LOT, example);
+        open(opened, example);
         assertThat(wholeTable()).anySatisfy(text -> assertThat(text).contains(SUPPLIER));
         assertThat(wholeTable()).anySatisfy(text -> assertThat(text).contains("Home Care Company"));
     }

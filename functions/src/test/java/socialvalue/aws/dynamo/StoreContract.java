@@ -14,8 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import socialvalue.audit.Act;
 import socialvalue.audit.Acts;
+import socialvalue.audit.Event;
 import socialvalue.port.Lot;
 import socialvalue.port.LotKey;
+import socialvalue.port.OpenedReturn;
+import socialvalue.port.SealedReturn;
 import socialvalue.procurement.Custody;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.LotPhase;
@@ -91,6 +94,14 @@ abstract class StoreContract {
                 Optional.of(run),
                 lot.scoringRun(),
                 lot.scores());
+    }
+
+    /** Keeps a return as opening it does. */
+    static void open(DynamoOpenedReturns returns, OpenedReturn opened) {
+        String supplier = opened.checked().supplier().id();
+        SealedReturn from = new SealedReturn(
+                "pseudonym-of-" + supplier, 1, opened.receivedAt(), "digest", "frame", new byte[1], List.of());
+        returns.keep(LOT, from, false, opened, Act.ofRun("run-1", NOON, Event.RETURN_OPENED, supplier));
     }
 
     /** Puts the lot there as it is, whatever stood there. */
