@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What the entries of chains say last of each record. What an entry says of a record, or of a part of it, stands until a
- * later entry of the same chain says something of the same part.
+ * What the entries of chains say last of each record. What an entry says of a record, or of a part of it, stands until
+ * a later entry of the same chain says something of the same part.
  */
 public final class Coverage {
     private final Map<String, List<Said>> byPlace = new HashMap<>();
@@ -36,15 +36,12 @@ public final class Coverage {
 
     private void add(Said said) {
         List<Said> standing = byPlace.computeIfAbsent(said.content().place(), place -> new ArrayList<>());
-        standing.removeIf(
-                before -> before.chain().equals(said.chain()) && overlap(before.content(), said.content()));
+        standing.removeIf(before -> before.chain().equals(said.chain()) && overlap(before.content(), said.content()));
         standing.add(said);
     }
 
     private static boolean overlap(Content one, Content other) {
-        return one.parts().isEmpty()
-                || other.parts().isEmpty()
-                || !Collections.disjoint(one.parts(), other.parts());
+        return one.parts().isEmpty() || other.parts().isEmpty() || !Collections.disjoint(one.parts(), other.parts());
     }
 
     /** All that stands. */

@@ -93,8 +93,7 @@ public final class Examination {
                 found.add(new Broken(
                         each.chain(),
                         each.number(),
-                        "what it wrote was changed, and no entry tells of that: "
-                                + named(each.content())));
+                        "what it wrote was changed, and no entry tells of that: " + named(each.content())));
             }
         }
         found.sort(Comparator.comparingInt(Broken::number).thenComparing(Broken::why));

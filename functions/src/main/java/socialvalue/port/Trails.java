@@ -40,14 +40,20 @@ public interface Trails {
         /** Late returns. */
         LATE,
         /** Many records sealed by one digest. */
-        TOGETHER
+        TOGETHER,
+        /** The ciphertext of a return: it is never read. */
+        SEALED
     }
 
     /** Where the record of a content is kept; the part is 0 where it is in none. */
     Where where(LotId lot, Content content);
 
-    /** The digest of what stands there now; empty where nothing does. */
-    Optional<String> now(Content content);
+    /**
+     * The digest of what stands there now; empty where nothing does.
+     *
+     * @throws IllegalArgumentException for what is {@link Scope#SEALED}
+     */
+    Optional<String> now(LotId lot, Content content);
 
     /** The records that the lot has once, but for runs, which are found by the entries that tell of them. */
     Standing ofLot(LotId lot);
@@ -64,8 +70,7 @@ public interface Trails {
      * @param now as {@link #now}, for contents of these records
      * @param contradictions where they contradict each other
      */
-    record Standing(
-            List<Kept> kept, Function<Content, Optional<String>> now, List<Contradiction> contradictions) {
+    record Standing(List<Kept> kept, Function<Content, Optional<String>> now, List<Contradiction> contradictions) {
         public Standing {
             kept = List.copyOf(kept);
             contradictions = List.copyOf(contradictions);
