@@ -30,8 +30,7 @@ public final class AuditJson {
                         "signature",
                         entry.signature(),
                         (each, name, signature) -> each.object(
-                                name,
-                                by -> by.text("key", signature.key()).text("value", signature.value())));
+                                name, by -> by.text("key", signature.key()).text("value", signature.value())));
     }
 
     private static void write(JsonText json, Content content) {

@@ -98,8 +98,7 @@ public final class ReadTrail {
                 Optional.of(then));
     }
 
-    private static Page<Entry> entries(
-            Page<Chain> page, Function<String, AuditStep> more, Optional<AuditStep> then) {
+    private static Page<Entry> entries(Page<Chain> page, Function<String, AuditStep> more, Optional<AuditStep> then) {
         Stream<Entry> entries = page.items().stream().flatMap(chain -> chain.entries().stream());
         return new Page<>(entries.toList(), page.next().map(more).or(() -> then).map(AuditStep::toString));
     }

@@ -144,7 +144,8 @@ public final class VerifyAudit {
         Coverage coverage = new Coverage();
         Predicate<Content> late = in(id, where -> where.scope() == Scope.LATE);
         coverage.add(officers, late);
-        List<Chain> chains = trails.late(id, Optional.empty(), Integer.MAX_VALUE).items();
+        List<Chain> chains =
+                trails.late(id, Optional.empty(), Integer.MAX_VALUE).items();
         chains.forEach(chain -> coverage.add(chain, late));
         untold(coverage, trails.ofLate(id), lengths(chains), examination);
         return Optional.of(AuditStep.ofRecords(0));
@@ -182,7 +183,8 @@ public final class VerifyAudit {
     }
 
     /** What stands though no entry tells of it, or contradicts what does. */
-    private static void untold(Coverage coverage, Trails.Standing standing, Map<String, Integer> lengths, Examination examination) {
+    private static void untold(
+            Coverage coverage, Trails.Standing standing, Map<String, Integer> lengths, Examination examination) {
         for (Trails.Kept kept : standing.kept()) {
             coverage.untold(kept.place(), kept.parts())
                     .ifPresent(parts -> examination.broken(new Verification.Broken(
@@ -200,8 +202,7 @@ public final class VerifyAudit {
 
     private static Map<String, Integer> lengths(List<Chain> chains) {
         return chains.stream()
-                .collect(Collectors.toMap(
-                        Chain::name, chain -> chain.entries().size(), Integer::max));
+                .collect(Collectors.toMap(Chain::name, chain -> chain.entries().size(), Integer::max));
     }
 
     private Predicate<Content> in(LotId id, Predicate<Where> wanted) {

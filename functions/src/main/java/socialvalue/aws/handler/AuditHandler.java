@@ -33,8 +33,7 @@ public final class AuditHandler extends HttpHandler {
                 yield HttpResponse.json(200, json -> AuditJson.write(json, page));
             }
             case AUDIT + "/verification" -> {
-                VerifyAudit.Verified verified =
-                        verifying.verify(request.caller(), request.lot(), request.after());
+                VerifyAudit.Verified verified = verifying.verify(request.caller(), request.lot(), request.after());
                 yield HttpResponse.json(200, json -> AuditJson.write(json, verified));
             }
             default -> throw noSuchRoute(request);
