@@ -22,31 +22,44 @@ public final class Coverage {
      * What stands.
      *
      * @param number of the entry that says it
+     * @param comparable whether no later entry tells of one of several parts that have one digest
      */
-    public record Said(String chain, int number, Content content) {}
+    public record Said(String chain, int number, Content content, boolean comparable) {}
 
     /** Takes a chain in, but for what it says of records that are of no interest. */
     public void add(Chain chain, Predicate<Content> ofInterest) {
         for (Entry entry : chain.entries()) {
             entry.contents().stream()
                     .filter(ofInterest)
-                    .forEach(content -> add(new Said(chain.name(), entry.number(), content)));
+                    .forEach(content -> add(new Said(chain.name(), entry.number(), content, true)));
         }
     }
 
     private void add(Said said) {
         List<Said> standing = byPlace.computeIfAbsent(said.content().place(), place -> new ArrayList<>());
-        standing.removeIf(before -> before.chain().equals(said.chain()) && overlap(before.content(), said.content()));
-        standing.add(said);
+        standing.removeIf(before -> isFrom(before, said) && covers(said.content(), before.content()));
+        standing.replaceAll(before -> isFrom(before, said) && overlap(before.content(), said.content())
+                ? new Said(before.chain(), before.number(), before.content(), false)
+                : before);
+        standing.addFirst(said);
+    }
+
+    private static boolean isFrom(Said before, Said said) {
+        return before.chain().equals(said.chain());
+    }
+
+    private static boolean covers(Content later, Content earlier) {
+        return later.parts().isEmpty()
+                || !earlier.parts().isEmpty() && later.parts().containsAll(earlier.parts());
     }
 
     private static boolean overlap(Content one, Content other) {
         return one.parts().isEmpty() || other.parts().isEmpty() || !Collections.disjoint(one.parts(), other.parts());
     }
 
-    /** All that stands. */
+    /** All that stands and can be compared with what is in its place. */
     public Stream<Said> said() {
-        return byPlace.values().stream().flatMap(List::stream);
+        return byPlace.values().stream().flatMap(List::stream).filter(Said::comparable);
     }
 
     /** Who tells last of a part of a record; empty where nobody does. */

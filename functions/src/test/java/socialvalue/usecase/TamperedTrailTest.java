@@ -265,18 +265,19 @@ class TamperedTrailTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LOT#EXAMPLE-2026-017#1, LOT, phase, 23",
-        "LOT#EXAMPLE-2026-017#1, LOT, deadline, 23",
-        "LOT#EXAMPLE-2026-017#1, FRAME#000001, digest, 1",
-        "#M#, MARK#example-care#independent-living-method#example-evaluator, mark, 6",
-        "#M#, MARK#example-care#independent-living-method#example-evaluator, rationale, 6",
-        "#M#, AGREED#example-care#independent-living-method#0001, mark, 9",
-        "#M#, AGREED#example-care#independent-living-method#0001, rationale, 9",
-        "#M#, IMPORTED#example-together#price#0001, points, 17",
-        "#M#, IMPORTED#example-together#price#0001, explanation, 17",
-        "#LATE, LATE, authority, 2"
+        "LOT#EXAMPLE-2026-017#1, LOT, phase, SCORED, 23",
+        "LOT#EXAMPLE-2026-017#1, LOT, deadline, 2027-01-16T12:00:00Z, 23",
+        "LOT#EXAMPLE-2026-017#1, FRAME#000001, digest, other, 1",
+        "#M#, MARK#example-care#independent-living-method#example-evaluator, mark, 7, 6",
+        "#M#, MARK#example-care#independent-living-method#example-evaluator, rationale, Another one., 6",
+        "#M#, AGREED#example-care#independent-living-method#0001, mark, 7, 9",
+        "#M#, AGREED#example-care#independent-living-method#0001, rationale, Another one., 9",
+        "#M#, IMPORTED#example-together#price#0001, points, 7, 17",
+        "#M#, IMPORTED#example-together#price#0001, explanation, Another one., 17",
+        "#LATE, LATE, authority, Another one., 2"
     })
-    void a_record_of_officers_that_says_something_else_now(String partition, String sk, String attribute, int entry) {
+    void a_record_of_officers_that_says_something_else_now(
+            String partition, String sk, String attribute, String value, int entry) {
         Map<String, AttributeValue> record =
                 sk.equals("LATE") ? council.stored("LATE#").getFirst() : table.record(partition, sk);
         table.change(record, attribute, text(value));

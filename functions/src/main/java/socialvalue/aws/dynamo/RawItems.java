@@ -41,9 +41,9 @@ final class RawItems {
         return query(pk, Optional.empty(), attributes);
     }
 
-    /** Those with a greater sort key. */
-    Stream<Map<String, AttributeValue>> after(String pk, String after) {
-        return query(pk, Optional.of(after), List.of());
+    /** Of those with a greater sort key, those attributes. */
+    Stream<Map<String, AttributeValue>> after(String pk, String after, Collection<String> attributes) {
+        return query(pk, Optional.of(after), attributes);
     }
 
     private Stream<Map<String, AttributeValue>> query(

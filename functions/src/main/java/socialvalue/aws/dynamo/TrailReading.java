@@ -1,6 +1,7 @@
 package socialvalue.aws.dynamo;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Reads chains whatever stands in their place: what somebody made of an entry is to be named, not stumbled over. */
 final class TrailReading {
     private static final String NO_ENTRY = "what stands in its place cannot be read as an entry";
+
+    /** Named, as the key of late returns' entries looks like that of late returns, which are never read whole. */
+    private static final Collection<String> ATTRIBUTES = EntryItem.SCHEMA.attributeNames();
 
     private final RawItems items;
 
@@ -39,7 +43,7 @@ final class TrailReading {
         String of = null;
         String last = null;
         for (Map<String, AttributeValue> item :
-                (Iterable<Map<String, AttributeValue>>) items.after(pk, after)::iterator) {
+                (Iterable<Map<String, AttributeValue>>) items.after(pk, after, ATTRIBUTES)::iterator) {
             String next = of(item);
             if (of != null && !next.equals(of)) {
                 chains.add(chain(of, entries, name, belongs));
