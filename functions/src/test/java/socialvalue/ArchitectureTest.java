@@ -82,7 +82,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheFunctionThatPrintsLettersLoadsWhatMakesPdf() {
+    void onlyTheFunctionsThatPrintLoadWhatMakesPdf() {
         noClasses()
                 .that()
                 .haveNameNotMatching(".*\\.Pdf\\w+(\\$.*)?")
@@ -94,7 +94,7 @@ class ArchitectureTest {
                 .that()
                 .haveNameNotMatching(".*\\.Pdf\\w+(\\$.*)?")
                 .and()
-                .doNotHaveSimpleName("LetterPdf")
+                .haveNameNotMatching(".*\\.(Letter|EvaluationReport)Pdf")
                 .should()
                 .dependOnClassesThat()
                 .haveSimpleNameStartingWith("Pdf")
@@ -105,6 +105,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveSimpleName("LetterPdf")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("EvaluationReportHandler")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("EvaluationReportPdf")
                 .check(CLASSES);
     }
 

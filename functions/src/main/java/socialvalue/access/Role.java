@@ -1,6 +1,10 @@
 package socialvalue.access;
 
-/** What a caller may act as. One caller may hold several roles, a supplier or a portal only one. */
+/**
+ * What a caller may act as. One caller may hold several roles, a supplier or a portal only one.
+ *
+ * <p>What each may do in which phase of a lot is listed in {@code access/who-may-do-what.md}.
+ */
 public enum Role {
     /** A bidder: its own return only. */
     SUPPLIER,
@@ -14,6 +18,10 @@ public enum Role {
     EVALUATOR,
     /** Records agreed marks, imports scores marked elsewhere, starts scoring. */
     MODERATOR,
+    /** Keeps the agreement that comes of a lot; of the lot itself only what anybody signed in may. */
+    CONTRACT_OFFICER,
+    /** Pulls what agreements promised and delivered; of a lot only what anybody signed in may. */
+    FINANCE,
     /** Reads the trail of what was done, never a sealed return. */
     AUDITOR;
 

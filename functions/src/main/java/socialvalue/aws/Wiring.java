@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import socialvalue.aws.dynamo.DynamoAnswers;
+import socialvalue.aws.dynamo.DynamoClarifications;
+import socialvalue.aws.dynamo.DynamoDecisions;
 import socialvalue.aws.dynamo.DynamoDeliveries;
 import socialvalue.aws.dynamo.DynamoEditions;
 import socialvalue.aws.dynamo.DynamoFrames;
@@ -26,6 +28,8 @@ import socialvalue.aws.seal.KmsSigning;
 import socialvalue.aws.seal.KmsWrappingKey;
 import socialvalue.aws.seal.WrappingKey;
 import socialvalue.port.Answers;
+import socialvalue.port.Clarifications;
+import socialvalue.port.Decisions;
 import socialvalue.port.Deliveries;
 import socialvalue.port.Editions;
 import socialvalue.port.Frames;
@@ -178,6 +182,14 @@ public final class Wiring {
 
     public Panels panels() {
         return new DynamoPanels(table.get());
+    }
+
+    public Clarifications clarifications() {
+        return new DynamoClarifications(table.get());
+    }
+
+    public Decisions decisions() {
+        return new DynamoDecisions(table.get());
     }
 
     public Sheets sheets() {

@@ -1,15 +1,22 @@
 package socialvalue.file;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
 import socialvalue.frame.Places;
+import socialvalue.marking.FlagKind;
+import socialvalue.marking.Flagged;
+import socialvalue.usecase.PaperDecisions;
+import socialvalue.usecase.PaperDecisions.PaperDecision;
 import socialvalue.usecase.ScoreScenario.PaperMark;
 import socialvalue.usecase.ScoreScenario.PaperMarks;
 import socialvalue.usecase.ScoreScenario.PaperScores;
 
-/** Reads what an officer writes down beside a frame and its returns: agreed marks, and scores recorded elsewhere. */
+/**
+ * Reads what an officer writes down beside a frame and its returns: agreed marks, scores recorded elsewhere, decisions.
+ */
 public final class PaperReader {
     private static final Reading<String> ANY_TEXT =
             new Reading<>("text", node -> node.is(Node.Kind.TEXT) ? Optional.of(node.text()) : Optional.empty());
@@ -36,6 +43,34 @@ public final class PaperReader {
         Fields in = Fields.of(root, findings);
         var imports = in.list("imports", ImportReader::read);
         return in.done(() -> new PaperScores(new NodePlaces(root), imports));
+    }
+
+    /** Decisions about flags: a list {@code decisions}, each with what is flagged, choice, reason, who and when. */
+    public static Optional<PaperDecisions> decisions(Node root, Findings findings) {
+        Fields in = Fields.of(root, findings);
+        List<PaperDecision> decisions = in.list("decisions", PaperReader::decision);
+        return in.done(() -> new PaperDecisions(new NodePlaces(root), decisions));
+    }
+
+    private static Optional<PaperDecision> decision(Fields in) {
+        FlagKind kind = in.choice("flag", FlagKind.class);
+        String supplier = in.text("supplier");
+        Optional<String> criterion = in.optionalText("criterion");
+        FlagKind.Choice choice = in.choice("choice", FlagKind.Choice.class);
+        Optional<String> reason = in.optional("reason", ANY_TEXT);
+        String decidedBy = in.text("decided-by");
+        OffsetDateTime decidedAt = in.offsetDateTime("decided-at");
+        return in.done(() -> new PaperDecision(
+                new Flagged(kind, supplier, criterion.orElse("")),
+                choice,
+                reason.orElse(""),
+                decidedBy,
+                decidedAt.toInstant()));
+    }
+
+    /** No decisions, where there is no file of them. */
+    public static PaperDecisions noDecisions(String file) {
+        return new PaperDecisions(new Nowhere(file), List.of());
     }
 
     /** No marks, where there is no file of them. */

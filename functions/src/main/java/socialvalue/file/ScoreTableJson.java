@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import socialvalue.marking.Decided;
 import socialvalue.quantity.Ratio;
 import socialvalue.scoring.CriterionScore;
 import socialvalue.scoring.Flag;
+import socialvalue.scoring.LeftOut;
 import socialvalue.scoring.LotOutcome;
 import socialvalue.scoring.ScoreRow;
 import socialvalue.scoring.Sensitivity;
@@ -25,11 +27,15 @@ public final class ScoreTableJson {
 
     /** The line in UTF-8. */
     public static byte[] write(ScoreRow row) {
-        return StoredJson.bytes(out -> write(row, out));
+        return write(row, Decided.NOTHING);
     }
 
-    /** Writes the line as one object. */
-    public static void write(ScoreRow row, JsonGenerator out) throws IOException {
+    /** The line in UTF-8 as it is sent: each flag with the decision about it that stands. */
+    public static byte[] write(ScoreRow row, Decided decided) {
+        return StoredJson.bytes(out -> write(row, decided, out));
+    }
+
+    private static void write(ScoreRow row, Decided decided, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeNumberField("schema", SCHEMA);
         out.writeNumberField("rank", row.rank());
@@ -51,17 +57,21 @@ public final class ScoreTableJson {
         out.writeEndArray();
         out.writeStringField("socialValue", row.socialValue().toString());
         StoredJson.writeOptional(out, "total", row.total());
-        FlagJson.write(row.flags(), out);
+        FlagJson.write(row.flags(), row.supplier(), decided, out);
         out.writeEndObject();
     }
 
     /** What a scoring came to, in UTF-8. */
     public static byte[] write(LotOutcome outcome) {
-        return StoredJson.bytes(out -> write(outcome, out));
+        return write(outcome, Decided.NOTHING);
     }
 
-    /** Writes what a scoring came to as one object. */
-    public static void write(LotOutcome outcome, JsonGenerator out) throws IOException {
+    /** What a scoring came to, in UTF-8 as it is sent: each warning with the decision about it that stands. */
+    public static byte[] write(LotOutcome outcome, Decided decided) {
+        return StoredJson.bytes(out -> write(outcome, decided, out));
+    }
+
+    private static void write(LotOutcome outcome, Decided decided, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeNumberField("schema", SCHEMA);
         out.writeNumberField("returns", outcome.returns());
@@ -78,10 +88,12 @@ public final class ScoreTableJson {
                     out.writeString(supplier);
                 }
                 out.writeEndArray();
+                FlagJson.decision(sensitivity.flagged(), decided, out);
                 out.writeEndObject();
             }
             out.writeEndArray();
         }
+        DecisionJson.write(outcome.leftOut(), out);
         out.writeEndObject();
     }
 
@@ -107,7 +119,7 @@ public final class ScoreTableJson {
         return StoredJson.read(bytes, in -> {
             OutcomeDraft draft = new OutcomeDraft();
             StoredJson.members(in, draft::take);
-            return new LotOutcome(draft.returns, draft.complete, draft.sensitivities);
+            return new LotOutcome(draft.returns, draft.complete, draft.sensitivities, draft.leftOut);
         });
     }
 
@@ -166,6 +178,7 @@ public final class ScoreTableJson {
         private int returns;
         private boolean complete;
         private List<Sensitivity> sensitivities = List.of();
+        private List<LeftOut> leftOut = List.of();
 
         void take(String key, JsonParser in) throws IOException {
             switch (key) {
@@ -173,6 +186,7 @@ public final class ScoreTableJson {
                 case "returns" -> returns = in.getIntValue();
                 case "complete" -> complete = in.getBooleanValue();
                 case "sensitivities" -> sensitivities = StoredJson.list(in, ScoreTableJson::sensitivity);
+                case "leftOut" -> leftOut = StoredJson.list(in, DecisionJson::readLeftOut);
                 default -> throw StoredJson.unknown(in, key);
             }
         }

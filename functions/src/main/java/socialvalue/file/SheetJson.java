@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.finding.FindingCode;
+import socialvalue.marking.Decided;
 import socialvalue.procurement.LotId;
 import socialvalue.quantity.Ratio;
 import socialvalue.scoring.CriterionScore;
@@ -25,11 +26,15 @@ public final class SheetJson {
 
     /** The sheet in UTF-8. */
     public static byte[] write(ScoreSheet sheet) {
-        return StoredJson.bytes(out -> write(sheet, out));
+        return write(sheet, Decided.NOTHING);
     }
 
-    /** Writes the sheet as one object. */
-    public static void write(ScoreSheet sheet, JsonGenerator out) throws IOException {
+    /** The sheet in UTF-8 as it is sent: each flag with the decision about it that stands. */
+    public static byte[] write(ScoreSheet sheet, Decided decided) {
+        return StoredJson.bytes(out -> write(sheet, decided, out));
+    }
+
+    private static void write(ScoreSheet sheet, Decided decided, JsonGenerator out) throws IOException {
         StepJson steps = new StepJson();
         out.writeStartObject();
         out.writeNumberField("schema", SCHEMA);
@@ -45,7 +50,7 @@ public final class SheetJson {
         out.writeEndArray();
         total("socialValue", sheet.socialValue(), steps, out);
         total("total", sheet.total(), steps, out);
-        FlagJson.write(sheet.flags(), out);
+        FlagJson.write(sheet.flags(), sheet.supplier(), decided, out);
         out.writeEndObject();
     }
 

@@ -103,6 +103,7 @@ public enum FindingCode {
     MARK_NOT_ON_SCALE(REFUSED, "Give a mark of the published scale."),
     MARK_MISSING(REFUSED, "Record the agreed mark; a lot with marks missing cannot be scored."),
     RATIONALE_MISSING(REFUSED, "Give the reason for the mark, by reference to the return."),
+    DECISION_MISSING(REFUSED, "Decide about the flag, with a reason; nothing is issued while one waits."),
     SCORE_OUT_OF_RANGE(REFUSED, "Give a score from 0 to the points the criterion offers."),
     TENDERED_PRICE_MISSING(REFUSED, "Import prices with the price scores; a criterion is scored on a share of them."),
     SCORE_MISSING(NOTE, "Import the score; until all are in, nobody is ranked.");

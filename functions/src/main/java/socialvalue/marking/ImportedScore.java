@@ -1,6 +1,7 @@
 package socialvalue.marking;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param source the document or system it comes from
  * @param sourceDigest that document's SHA-256
  * @param recordedBy who imported it
+ * @param recordedAt when; empty for one that was kept before times were
  */
 public record ImportedScore(
         String criterion,
@@ -23,4 +25,23 @@ public record ImportedScore(
         Optional<BigDecimal> tenderedPrice,
         String source,
         String sourceDigest,
-        String recordedBy) {}
+        String recordedBy,
+        Optional<Instant> recordedAt) {
+    /** Whether another says the same, whenever either was recorded. */
+    public boolean saysTheSameAs(ImportedScore other) {
+        return withoutTime().equals(other.withoutTime());
+    }
+
+    private ImportedScore withoutTime() {
+        return new ImportedScore(
+                criterion,
+                supplier,
+                points,
+                explanation,
+                tenderedPrice,
+                source,
+                sourceDigest,
+                recordedBy,
+                Optional.empty());
+    }
+}

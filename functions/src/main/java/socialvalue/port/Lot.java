@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import socialvalue.procurement.Custody;
 import socialvalue.procurement.LotId;
@@ -77,135 +78,106 @@ public record Lot(
 
     /** The lot under another version of its frame. */
     public Lot under(int version, String digest, Instant newDeadline) {
-        return new Lot(
-                id,
-                phase,
-                version,
-                digest,
-                newDeadline,
-                custody,
-                key,
-                openingRun,
-                scoringRun,
-                scores,
-                issuingRun,
-                openingWords);
+        return with(copy -> {
+            copy.frameVersion = version;
+            copy.frameDigest = digest;
+            copy.deadline = newDeadline;
+        });
     }
 
     /** The lot with its key pair closed anew. */
     public Lot closedWith(LotKey closed) {
-        return new Lot(
-                id,
-                phase,
-                frameVersion,
-                frameDigest,
-                deadline,
-                custody,
-                closed,
-                openingRun,
-                scoringRun,
-                scores,
-                issuingRun,
-                openingWords);
+        return with(copy -> copy.key = closed);
     }
 
     /** The lot with a run that opens it, at these words among its own or after them. */
     public Lot opening(String run, Set<OpeningWord> at) {
-        List<OpeningWord> words = Stream.concat(openingWords.stream(), at.stream())
-                .distinct()
-                .map(word -> at.contains(word) ? word.followedBy(run) : word)
-                .toList();
-        return openedBy(Optional.of(run), words);
+        return with(copy -> {
+            copy.openingRun = Optional.of(run);
+            copy.openingWords = Stream.concat(openingWords.stream(), at.stream())
+                    .distinct()
+                    .map(word -> at.contains(word) ? word.followedBy(run) : word)
+                    .toList();
+        });
     }
 
     /** The lot after one more has said that it is to be opened. */
     public Lot after(OpeningWord word) {
-        return openedBy(
-                openingRun,
+        return with(copy -> copy.openingWords =
                 Stream.concat(openingWords.stream(), Stream.of(word)).toList());
-    }
-
-    private Lot openedBy(Optional<String> run, List<OpeningWord> words) {
-        return new Lot(
-                id,
-                phase,
-                frameVersion,
-                frameDigest,
-                deadline,
-                custody,
-                key,
-                run,
-                scoringRun,
-                scores,
-                issuingRun,
-                words);
     }
 
     /** The lot with a run that scores it. */
     public Lot scoring(String run) {
-        return new Lot(
-                id,
-                phase,
-                frameVersion,
-                frameDigest,
-                deadline,
-                custody,
-                key,
-                openingRun,
-                Optional.of(run),
-                scores,
-                issuingRun,
-                openingWords);
+        return with(copy -> copy.scoringRun = Optional.of(run));
     }
 
     /** The lot in a later phase. */
     public Lot in(LotPhase later) {
-        return new Lot(
-                id,
-                later,
-                frameVersion,
-                frameDigest,
-                deadline,
-                custody,
-                key,
-                openingRun,
-                scoringRun,
-                scores,
-                issuingRun,
-                openingWords);
+        return with(copy -> copy.phase = later);
     }
 
     /** The lot with its current scores. */
     public Lot scored(String run) {
-        return new Lot(
-                id,
-                LotPhase.SCORED,
-                frameVersion,
-                frameDigest,
-                deadline,
-                custody,
-                key,
-                openingRun,
-                scoringRun,
-                Optional.of(run),
-                issuingRun,
-                openingWords);
+        return with(copy -> {
+            copy.phase = LotPhase.SCORED;
+            copy.scores = Optional.of(run);
+        });
     }
 
     /** The lot with a run that writes the letters to suppliers. */
     public Lot issuing(String run) {
-        return new Lot(
-                id,
-                phase,
-                frameVersion,
-                frameDigest,
-                deadline,
-                custody,
-                key,
-                openingRun,
-                scoringRun,
-                scores,
-                Optional.of(run),
-                openingWords);
+        return with(copy -> copy.issuingRun = Optional.of(run));
+    }
+
+    private Lot with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.lot();
+    }
+
+    /** What may change of a lot, on its way from one to the next; its id and custody never do. */
+    private static final class Copy {
+        private final Lot from;
+        private LotPhase phase;
+        private int frameVersion;
+        private String frameDigest;
+        private Instant deadline;
+        private LotKey key;
+        private Optional<String> openingRun;
+        private Optional<String> scoringRun;
+        private Optional<String> scores;
+        private Optional<String> issuingRun;
+        private List<OpeningWord> openingWords;
+
+        Copy(Lot from) {
+            this.from = from;
+            phase = from.phase;
+            frameVersion = from.frameVersion;
+            frameDigest = from.frameDigest;
+            deadline = from.deadline;
+            key = from.key;
+            openingRun = from.openingRun;
+            scoringRun = from.scoringRun;
+            scores = from.scores;
+            issuingRun = from.issuingRun;
+            openingWords = from.openingWords;
+        }
+
+        Lot lot() {
+            return new Lot(
+                    from.id,
+                    phase,
+                    frameVersion,
+                    frameDigest,
+                    deadline,
+                    from.custody,
+                    key,
+                    openingRun,
+                    scoringRun,
+                    scores,
+                    issuingRun,
+                    openingWords);
+        }
     }
 }

@@ -62,17 +62,20 @@ public interface OpenedReturns {
     /** The agreed marks of one return, the latest revision of each. */
     List<AgreedRevision> agreed(LotId lot, String supplier);
 
+    /** The agreed marks of one return, every revision: by criterion, each after those it replaced. */
+    List<AgreedRevision> agreedRevisions(LotId lot, String supplier);
+
     /**
-     * Keeps an imported score once marks are locked; it replaces one imported before, which is kept too. The same again
-     * changes nothing.
+     * Keeps an imported score once marks are locked; it replaces one imported before, which is kept too. One that says
+     * the same as the one before changes nothing.
      *
      * @param act what the audit trail keeps of it, in the same transaction
      * @throws Conflict if marks are not locked
      */
     void imported(LotId lot, ImportedScore score, Act act);
 
-    /** The current imported scores of one return. */
-    List<ImportedScore> imported(LotId lot, String supplier);
+    /** All imported scores of one return: by criterion, each after those it replaced. */
+    List<ImportedScore> importedRevisions(LotId lot, String supplier);
 
     /**
      * An agreed mark and its revision.

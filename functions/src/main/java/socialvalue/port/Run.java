@@ -1,6 +1,7 @@
 package socialvalue.port;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import socialvalue.procurement.LotId;
 
@@ -21,6 +22,8 @@ import socialvalue.procurement.LotId;
  * @param startedAt when
  * @param finishedAt when it ended
  * @param reason why it was refused, or why it was started again
+ * @param without the decisions by which a scoring run leaves returns out, as they stood when it was started; so that it
+ *     gives the same whenever it is taken up again, whatever is decided meanwhile
  */
 public record Run(
         String id,
@@ -35,7 +38,20 @@ public record Run(
         String startedBy,
         Instant startedAt,
         Optional<Instant> finishedAt,
-        Optional<String> reason) {
+        Optional<String> reason,
+        List<Without> without) {
+    public Run {
+        without = List.copyOf(without);
+    }
+
+    /**
+     * A revision of the decision by which a return is left out.
+     *
+     * @param supplier whose return
+     * @param flag what it is about, as {@link socialvalue.marking.Flagged#id()}
+     * @param revision of the decision
+     */
+    public record Without(String supplier, String flag, int revision) {}
 
     /** What a run does. */
     public enum Kind {
@@ -55,6 +71,17 @@ public record Run(
 
     /** A run that has not begun. */
     public static Run started(String id, Kind kind, LotId lot, String by, Instant at, Optional<String> reason) {
+        return started(id, kind, lot, by, at, reason, List.of());
+    }
+
+    /** A scoring run that has not begun, with the decisions by which it leaves returns out, in order of supplier. */
+    public static Run scoring(
+            String id, LotId lot, String by, Instant at, Optional<String> reason, List<Without> without) {
+        return started(id, Kind.SCORING, lot, by, at, reason, without);
+    }
+
+    private static Run started(
+            String id, Kind kind, LotId lot, String by, Instant at, Optional<String> reason, List<Without> without) {
         return new Run(
                 id,
                 kind,
@@ -68,7 +95,8 @@ public record Run(
                 by,
                 at,
                 Optional.empty(),
-                reason);
+                reason,
+                without);
     }
 
     /** The run after a step. */
@@ -86,7 +114,8 @@ public record Run(
                 startedBy,
                 startedAt,
                 finishedAt,
-                reason);
+                reason,
+                without);
     }
 
     /** The run once it has ended. */
@@ -104,6 +133,7 @@ public record Run(
                 startedBy,
                 startedAt,
                 Optional.of(at),
-                why.or(() -> reason));
+                why.or(() -> reason),
+                without);
     }
 }

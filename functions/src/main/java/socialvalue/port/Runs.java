@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import socialvalue.audit.Act;
 import socialvalue.audit.Content;
+import socialvalue.procurement.LotId;
 
 /** Runs and their progress. */
 public interface Runs {
@@ -34,6 +35,9 @@ public interface Runs {
      * @return whether it was kept; false where another worker ended it, or the lot has changed
      */
     boolean end(Run run, Lot from, Lot to, Act act, List<Content> sealed);
+
+    /** Every run of one kind that was started for a lot, oldest first. */
+    List<Run> of(LotId lot, Run.Kind kind);
 
     /** Runs that have started and not ended, oldest first. */
     List<Run> unfinished();

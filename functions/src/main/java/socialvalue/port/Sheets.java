@@ -13,6 +13,9 @@ public interface Sheets {
     /** Keeps sheets with their places, and the lines of the score table; done twice it changes nothing. */
     void keep(String runId, List<Ranking.Place> places);
 
+    /** Keeps sheets of returns that have no place; done twice it changes nothing. */
+    void keepApart(String runId, List<ScoreSheet> excluded);
+
     /** Keeps what the run came to. */
     void keepOutcome(String runId, LotOutcome outcome);
 
@@ -20,8 +23,9 @@ public interface Sheets {
      * All that a run keeps here, under one digest; nothing is read for it.
      *
      * @param places all of the lot
+     * @param excluded the sheets kept apart
      */
-    Content sealed(String runId, List<Ranking.Place> places, LotOutcome outcome);
+    Content sealed(String runId, List<Ranking.Place> places, List<ScoreSheet> excluded, LotOutcome outcome);
 
     /** What the run came to; empty until it is kept. */
     Optional<LotOutcome> outcome(String runId);

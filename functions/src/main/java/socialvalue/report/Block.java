@@ -42,8 +42,15 @@ sealed interface Block {
      *
      * @param heads one for each column
      * @param rows each with as many cells
+     * @param alike whether the columns after the first are equally narrow, their heads and cells in several lines where
+     *     they need them; else each is as wide as what it holds
      */
-    record Table(List<String> heads, List<Row> rows) implements Block {
+    record Table(List<String> heads, List<Row> rows, boolean alike) implements Block {
+        /** One whose columns are as wide as what they hold. */
+        Table(List<String> heads, List<Row> rows) {
+            this(heads, rows, false);
+        }
+
         public Table {
             heads = List.copyOf(heads);
             rows = List.copyOf(rows);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import socialvalue.finding.FindingCode;
 import socialvalue.frame.Settings;
 import socialvalue.quantity.Ratio;
@@ -11,24 +12,31 @@ import socialvalue.report.Block.Branch;
 import socialvalue.report.Block.Row;
 import socialvalue.scoring.CriterionScore;
 import socialvalue.scoring.Step;
+import socialvalue.summary.About;
 import socialvalue.summary.Assessment;
-import socialvalue.summary.AssessmentSummary;
-import socialvalue.summary.AssessmentSummary.Kind;
 import socialvalue.summary.PublishedCriteria;
 import socialvalue.summary.PublishedCriteria.PublishedCriterion;
 import socialvalue.summary.Withheld;
 
 /** The criteria of a letter as they were published, and what a tender scored under them. */
 final class CriteriaBlocks {
-    private final AssessmentSummary summary;
+    private final About about;
+    private final boolean underTheAct;
     private final PublishedCriteria criteria;
     private final Figures figures;
     private final StepWords steps;
     private final List<Block> blocks;
 
-    CriteriaBlocks(AssessmentSummary summary, List<Block> blocks) {
-        this.summary = summary;
-        this.criteria = summary.criteria();
+    /**
+     * Writes criteria.
+     *
+     * @param underTheAct whether what is withheld is withheld under the Procurement Act 2023
+     * @param blocks to which they are added
+     */
+    CriteriaBlocks(About about, boolean underTheAct, PublishedCriteria criteria, List<Block> blocks) {
+        this.about = about;
+        this.underTheAct = underTheAct;
+        this.criteria = criteria;
         this.figures = new Figures(criteria.rounding());
         this.steps = new StepWords(figures);
         this.blocks = blocks;
@@ -56,11 +64,17 @@ final class CriteriaBlocks {
         criteria.attributions().forEach(this::say);
         criteria.wholeAt().ifPresent(place -> say("The criteria and the methodology in full: " + place));
         say("They were assessed by the published frame, version "
-                + summary.about().frameVersion() + ", with the digest "
-                + summary.about().frameDigest() + ".");
+                + about.frameVersion() + ", with the digest "
+                + about.frameDigest() + ".");
     }
 
     void assessed(String number, String scoreHead, Assessment assessment) {
+        table(scoreHead, assessment);
+        note();
+        explained(number, assessment, scored -> {});
+    }
+
+    void table(String scoreHead, Assessment assessment) {
         List<Row> rows = new ArrayList<>();
         for (Assessment.Assessed assessed : assessment.criteria()) {
             rows.add(new Row(
@@ -72,16 +86,25 @@ final class CriteriaBlocks {
                 "Social value in all", figures.brief(assessment.socialValueAvailable()), assessment.socialValue()));
         rows.add(total("Total", Integer.toString(criteria.points()), assessment.total()));
         blocks.add(new Block.Table(List.of("Criterion", "Points available", scoreHead), rows));
+    }
+
+    /** How figures are to be read; once is enough for several assessments. */
+    void note() {
         if (criteria.roundedAt() == Settings.RoundedAt.TOTAL) {
             say("The total and social value in all are rounded; every other figure is before the rounding.");
         }
         say("Below, “=” is exact and “≈” is rounded for print, with the exact figure beside it. A place such as"
                 + " /responses/0/quantity/amount is where a figure stands in the tender.");
+    }
+
+    /** How each score came about, with more after each of them. */
+    void explained(String number, Assessment assessment, Consumer<Assessment.Scored> more) {
         int leaf = 1;
         for (Assessment.Assessed assessed : assessment.criteria()) {
             if (assessed instanceof Assessment.Scored scored) {
                 blocks.add(new Block.Heading(3, number + "." + leaf++ + " " + scored.title() + ": " + outcome(scored)));
                 explanation(scored);
+                more.accept(scored);
             }
         }
     }
@@ -91,7 +114,7 @@ final class CriteriaBlocks {
                 0, true, List.of(name, available, points.map(figures::column).orElse("not yet known")));
     }
 
-    private String score(Assessment.Assessed assessed) {
+    String score(Assessment.Assessed assessed) {
         return switch (assessed) {
             case Assessment.SubTotal sub -> sub.points().map(figures::column).orElse("not yet known");
             case Assessment.Scored scored ->
@@ -141,9 +164,9 @@ final class CriteriaBlocks {
                 ? "The explanation of this score is withheld"
                 : "A passage of this explanation is withheld, where it says " + Withheld.MARK;
         String ground = withheld.ground().words();
-        String law = summary.kind() == Kind.LETTER
-                ? ""
-                : " (Procurement Act 2023, section " + withheld.ground().section() + ")";
+        String law = underTheAct
+                ? " (Procurement Act 2023, section " + withheld.ground().section() + ")"
+                : "";
         say(what + ": " + ground.toLowerCase(Locale.ROOT) + law + ". Reason recorded: " + withheld.reason());
     }
 

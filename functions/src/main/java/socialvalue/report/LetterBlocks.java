@@ -1,8 +1,6 @@
 package socialvalue.report;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +17,6 @@ import socialvalue.summary.SupplierLetter;
 
 /** A letter in reading order, for every form it is printed in. */
 final class LetterBlocks {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm (xxx)", Locale.UK);
-
     private final List<Block> blocks = new ArrayList<>();
 
     private LetterBlocks() {}
@@ -47,7 +42,7 @@ final class LetterBlocks {
         if (about.example()) {
             say("Example. The authority, the suppliers and everything about them are invented.");
         }
-        say(issuedAt.map(at -> "Issued on " + MOMENT.format(at.atZone(LONDON)) + ".")
+        say(issuedAt.map(at -> "Issued on " + Words.moment(at) + ".")
                 .orElse("Draft. It has not been issued, and nobody but the authority can read it."));
         List<Branch> facts = new ArrayList<>();
         facts.add(new Branch("Contract: " + about.title() + ", tender "
@@ -78,7 +73,8 @@ final class LetterBlocks {
         if (summary.kind() == Kind.SOCIAL_VALUE_PART) {
             lacking(summary);
         }
-        CriteriaBlocks criteria = new CriteriaBlocks(summary, blocks);
+        CriteriaBlocks criteria =
+                new CriteriaBlocks(summary.about(), summary.kind() != Kind.LETTER, summary.criteria(), blocks);
         heading("1. The decision");
         decision(summary);
         heading("2. The award criteria and how they were assessed");

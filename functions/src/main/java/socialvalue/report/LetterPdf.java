@@ -28,17 +28,6 @@ public final class LetterPdf {
                 + letter.title() + ". " + about.buyer() + ", tender "
                 + about.lot().tender() + ", lot "
                 + about.lot().lot();
-        int pages = made(blocks, title, running, issuedAt, 0).pages();
-        return made(blocks, title, running, issuedAt, pages).document();
-    }
-
-    /** Made twice: what a page says of how many there are is known only after the last. */
-    private static PdfPages made(
-            List<Block> blocks, String title, String running, Optional<Instant> issuedAt, int pages) {
-        PdfPages made = new PdfPages(title, running, issuedAt, pages);
-        PdfFlow flow = new PdfFlow(made);
-        blocks.forEach(flow::add);
-        made.end();
-        return made;
+        return PdfDocument.of(blocks, title, running, issuedAt);
     }
 }

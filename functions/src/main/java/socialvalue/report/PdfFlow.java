@@ -2,6 +2,7 @@ package socialvalue.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.openpdf.text.pdf.PdfStructureElement;
 
@@ -12,6 +13,8 @@ final class PdfFlow {
     private static final int INDENT = 14;
     private static final int BULLET = 9;
     private static final int GAP = 18;
+    /** How wide a column is that is like the others. */
+    private static final int ALIKE = 70;
 
     private final PdfPages pages;
     /** The top of what comes next. */
@@ -87,20 +90,20 @@ final class PdfFlow {
 
     private void table(Block.Table table) {
         int[] widths = IntStream.range(1, table.heads().size())
-                .map(column -> width(table, column))
+                .map(column -> table.alike() ? ALIKE : width(table, column))
                 .toArray();
         int first =
                 PdfPages.WIDTH - IntStream.of(widths).map(width -> width + GAP).sum();
         PdfStructureElement element = pages.element(Optional.empty(), "Table");
-        room(4 * LEADING);
         Block.Row heads = new Block.Row(0, true, table.heads());
+        room((height(heads, first, widths) + 3) * LEADING);
         PdfStructureElement head = pages.element(Optional.of(element), "THead");
         row(new TaggedRow(head, "TH"), heads, first, widths);
         pages.rule(y - 2);
         y -= 4;
         PdfStructureElement body = pages.element(Optional.of(element), "TBody");
         for (Block.Row row : table.rows()) {
-            if (y - height(row, first) < PdfPages.BOTTOM) {
+            if (y - LEADING * height(row, first, widths) < PdfPages.BOTTOM) {
                 nextPage();
                 repeated(heads, first, widths);
             }
@@ -118,8 +121,17 @@ final class PdfFlow {
         return widest / 1000 + 1;
     }
 
-    private int height(Block.Row row, int first) {
-        return LEADING * firstCell(row, first).size();
+    /** In lines. */
+    private int height(Block.Row row, int first, int[] widths) {
+        int lines = firstCell(row, first).size();
+        for (int column = 1; column < row.cells().size(); column++) {
+            lines = Math.max(lines, cell(row, column, widths).size());
+        }
+        return lines;
+    }
+
+    private List<String> cell(Block.Row row, int column, int[] widths) {
+        return pages.face(row.sum()).lines(row.cells().get(column), TEXT, widths[column - 1]);
     }
 
     private List<String> firstCell(Block.Row row, int width) {
@@ -134,13 +146,8 @@ final class PdfFlow {
         PdfStructureElement line = pages.element(Optional.of(tagged.within()), "TR");
         PdfStructureElement name = pages.element(Optional.of(line), "TH");
         PdfPages.attribute(name, "Table", "Scope", tagged.cell().equals("TH") ? "Column" : "Row");
-        List<String> lines = firstCell(row, first);
         int top = y;
-        for (int i = 0; i < lines.size(); i++) {
-            y -= LEADING;
-            pages.text(
-                    name, face, TEXT, PdfPages.LEFT + row.depth() * INDENT, y + 4, lines.get(i), i + 1 < lines.size());
-        }
+        lines(name, face, firstCell(row, first), words -> PdfPages.LEFT + row.depth() * INDENT);
         int right = PdfPages.LEFT + first;
         for (int column = 1; column < row.cells().size(); column++) {
             right += GAP + widths[column - 1];
@@ -148,24 +155,43 @@ final class PdfFlow {
             if (tagged.cell().equals("TH")) {
                 PdfPages.attribute(cell, "Table", "Scope", "Column");
             }
-            String words = row.cells().get(column);
-            pages.text(cell, face, TEXT, right - face.width(words, TEXT) / 1000, top - LEADING + 4, words, false);
+            int edge = right;
+            y = top;
+            lines(cell, face, cell(row, column, widths), words -> edge - face.width(words, TEXT) / 1000);
+        }
+        y = top - LEADING * height(row, first, widths);
+    }
+
+    private void lines(PdfStructureElement element, PdfFace face, List<String> lines, ToIntFunction<String> left) {
+        for (int i = 0; i < lines.size(); i++) {
+            y -= LEADING;
+            pages.text(element, face, TEXT, left.applyAsInt(lines.get(i)), y + 4, lines.get(i), i + 1 < lines.size());
         }
     }
 
     /** The heads again at the top of a page, for the eye alone: to a reader the table is still the same. */
     private void repeated(Block.Row heads, int first, int[] widths) {
-        y -= LEADING;
-        pages.decoration(
-                pages.face(true), TEXT, PdfPages.LEFT, y + 4, heads.cells().getFirst());
+        int top = y;
+        decorated(firstCell(heads, first), words -> PdfPages.LEFT);
         int right = PdfPages.LEFT + first;
         for (int column = 1; column < heads.cells().size(); column++) {
             right += GAP + widths[column - 1];
-            String words = heads.cells().get(column);
-            pages.decoration(pages.face(true), TEXT, right - pages.face(true).width(words, TEXT) / 1000, y + 4, words);
+            int edge = right;
+            y = top;
+            decorated(
+                    cell(heads, column, widths),
+                    words -> edge - pages.face(true).width(words, TEXT) / 1000);
         }
+        y = top - LEADING * height(heads, first, widths);
         pages.rule(y - 2);
         y -= 4;
+    }
+
+    private void decorated(List<String> lines, ToIntFunction<String> left) {
+        for (String words : lines) {
+            y -= LEADING;
+            pages.decoration(pages.face(true), TEXT, left.applyAsInt(words), y + 4, words);
+        }
     }
 
     private void space(int points) {

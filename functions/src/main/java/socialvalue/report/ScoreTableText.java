@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import socialvalue.frame.CriterionLeaf;
 import socialvalue.frame.EvaluationFrame;
+import socialvalue.marking.Decided;
 import socialvalue.quantity.Ratio;
 import socialvalue.scoring.CriterionScore;
 import socialvalue.scoring.Flag;
@@ -27,14 +28,16 @@ public final class ScoreTableText {
     private final EvaluationFrame frame;
     private final LotOutcome outcome;
     private final List<ScoreRow> rows;
+    private final Decided decided;
     private final Figures figures;
     private final Paragraphs text = new Paragraphs();
     private final Map<String, String> names = new LinkedHashMap<>();
 
-    private ScoreTableText(EvaluationFrame frame, LotOutcome outcome, List<ScoreRow> rows) {
+    private ScoreTableText(EvaluationFrame frame, LotOutcome outcome, List<ScoreRow> rows, Decided decided) {
         this.frame = frame;
         this.outcome = outcome;
         this.rows = rows;
+        this.decided = decided;
         this.figures = new Figures(frame.settings().rounding());
         rows.forEach(row -> names.put(row.supplier(), row.supplierName()));
     }
@@ -44,9 +47,10 @@ public final class ScoreTableText {
      *
      * @param frame the frame the lot was scored by
      * @param rows in the order of the table
+     * @param decided what is decided about flags
      */
-    public static String of(EvaluationFrame frame, LotOutcome outcome, List<ScoreRow> rows) {
-        return new ScoreTableText(frame, outcome, rows).text();
+    public static String of(EvaluationFrame frame, LotOutcome outcome, List<ScoreRow> rows, Decided decided) {
+        return new ScoreTableText(frame, outcome, rows, decided).text();
     }
 
     private String text() {
@@ -57,6 +61,7 @@ public final class ScoreTableText {
             say("Social value only. Still to come: " + pending()
                     + ". Until every score is in, nobody is ranked and no winner is named.");
         }
+        leftOut();
         ties();
         flags();
         sensitivities();
@@ -124,6 +129,17 @@ public final class ScoreTableText {
         return frame.leaf(criterion).orElseThrow().title();
     }
 
+    private void leftOut() {
+        if (outcome.leftOut().isEmpty()) {
+            return;
+        }
+        text.heading("Left out by decision", '-');
+        outcome.leftOut().forEach(each -> DecisionText.leftOut(each, text));
+        say(
+                "A return that is left out does not score nil: it has no place, and the others are scored as if it had never"
+                        + " been made. An excluded one was assessed and has a sheet of its own, a disregarded one has none.");
+    }
+
     private void ties() {
         Map<Ratio, List<ScoreRow>> byTotal = rows.stream()
                 .filter(row -> outcome.complete())
@@ -167,6 +183,7 @@ public final class ScoreTableText {
         for (ScoreRow row : rows) {
             for (Flag flag : row.flags()) {
                 text.paragraph("- ", row.supplierName() + ": " + flag.kind().words() + ": " + flag.detail() + ".");
+                DecisionText.below(flag.of(row.supplier()), decided, text);
             }
         }
         say("A flagged return is scored and ranked like every other. It leaves the ranking only by a decision with a"
@@ -179,16 +196,9 @@ public final class ScoreTableText {
         }
         text.heading("What the outcome hangs on", '-');
         for (Sensitivity sensitivity : outcome.sensitivities()) {
-            text.paragraph(
-                    "- ",
-                    "Without the return of " + name(sensitivity.without()) + ", which is not first, first would be "
-                            + sensitivity.first().stream().map(this::name).collect(Collectors.joining(" and "))
-                            + ": it sets a best figure that others are scored against.");
+            text.paragraph("- ", sensitivity.inWords(names) + ".");
+            DecisionText.below(sensitivity.flagged(), decided, text);
         }
-    }
-
-    private String name(String supplier) {
-        return names.getOrDefault(supplier, supplier);
     }
 
     private void points() {

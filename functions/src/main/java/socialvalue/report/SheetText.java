@@ -16,6 +16,7 @@ import socialvalue.frame.Settings;
 import socialvalue.frame.SocialValueCriterion;
 import socialvalue.frame.SocialValueCriterion.MeasureSubject;
 import socialvalue.frame.SocialValueCriterion.QuestionSubject;
+import socialvalue.marking.Decided;
 import socialvalue.quantity.Ratio;
 import socialvalue.scoring.CriterionScore;
 import socialvalue.scoring.Flag;
@@ -31,15 +32,17 @@ public final class SheetText {
     private final EvaluationFrame frame;
     private final ScoreSheet sheet;
     private final Map<String, String> reasons;
+    private final Decided decided;
     private final Figures figures;
     private final Paragraphs text = new Paragraphs();
     private final Map<String, CriterionScore> scores = new HashMap<>();
     private final Map<Step, Boolean> scoreSteps = new IdentityHashMap<>();
 
-    private SheetText(EvaluationFrame frame, ScoreSheet sheet, Map<String, String> reasons) {
+    private SheetText(EvaluationFrame frame, ScoreSheet sheet, Map<String, String> reasons, Decided decided) {
         this.frame = frame;
         this.sheet = sheet;
         this.reasons = reasons;
+        this.decided = decided;
         this.figures = new Figures(frame.settings().rounding());
         for (CriterionScore score : sheet.scores()) {
             scores.put(score.criterion(), score);
@@ -55,9 +58,10 @@ public final class SheetText {
      * @param frame the frame it was scored by
      * @param reasons by criterion, why a mark was agreed or what was recorded elsewhere with a score; a criterion may
      *     be left out
+     * @param decided what is decided about flags
      */
-    public static String of(EvaluationFrame frame, ScoreSheet sheet, Map<String, String> reasons) {
-        return new SheetText(frame, sheet, reasons).text();
+    public static String of(EvaluationFrame frame, ScoreSheet sheet, Map<String, String> reasons, Decided decided) {
+        return new SheetText(frame, sheet, reasons, decided).text();
     }
 
     private String text() {
@@ -137,8 +141,17 @@ public final class SheetText {
         text.heading("What a person has to decide", '-');
         for (Flag flag : sheet.flags()) {
             text.paragraph("- ", Words.capital(flag.kind().words()) + ": " + flag.detail() + ".");
+            DecisionText.below(flag.of(sheet.supplier()), decided, text);
         }
-        say("The return is scored and ranked all the same. Only a decision with a recorded reason changes that.");
+        boolean leavesOut = sheet.flags().stream()
+                .flatMap(flag -> decided.standing(flag.of(sheet.supplier())).stream())
+                .anyMatch(decision -> decision.choice().leavesOut());
+        say(
+                leavesOut
+                        ? "A lot scored by such a decision is scored without the return: it sets no best figure and has"
+                                + " no place. Its own points are those against the field of the others."
+                        : "The return is scored and ranked all the same. Only a decision with a recorded reason changes"
+                                + " that.");
     }
 
     private void criteria() {

@@ -8,6 +8,7 @@ import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.ScoringMethod;
 import socialvalue.frame.Settings;
 import socialvalue.frame.SocialValueCriterion;
+import socialvalue.marking.FlagKind;
 import socialvalue.quantity.Ratio;
 import socialvalue.quantity.Rounding;
 import socialvalue.submission.Commitment;
@@ -219,7 +220,7 @@ final class CriterionScorer {
                         .map(least -> minimumNotReached("mark", least));
             case ScoringMethod.PassOrFail method ->
                 method.gate() && !(counts && passes(method, commitment, tenderedPrice))
-                        ? Optional.of(new Flag(Flag.Kind.GATE_FAILED, criterion.id(), criterion.title()))
+                        ? Optional.of(new Flag(FlagKind.GATE_FAILED, criterion.id(), criterion.title()))
                         : Optional.empty();
             case ScoringMethod.Target target -> belowMinimum(target, counts, commitment, tenderedPrice);
             case ScoringMethod.Value(
@@ -250,7 +251,7 @@ final class CriterionScorer {
 
     private Flag minimumNotReached(String what, BigDecimal least) {
         return new Flag(
-                Flag.Kind.MINIMUM_NOT_REACHED,
+                FlagKind.MINIMUM_NOT_REACHED,
                 criterion.id(),
                 criterion.title() + ": the minimum " + what + " is " + least.toPlainString());
     }

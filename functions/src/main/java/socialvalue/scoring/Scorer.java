@@ -13,6 +13,7 @@ import socialvalue.frame.ImportedCriterion;
 import socialvalue.frame.ScoringMethod;
 import socialvalue.frame.Settings;
 import socialvalue.frame.SocialValueCriterion;
+import socialvalue.marking.FlagKind;
 import socialvalue.model.Measure.Direction;
 import socialvalue.quantity.Ratio;
 import socialvalue.quantity.Rounding;
@@ -62,7 +63,7 @@ public final class Scorer {
                     continue;
                 }
                 if (relative.get().bestSetBy() == ScoringMethod.BestSetBy.RETURNS_PASSING_GATES_AND_MINIMUMS) {
-                    passes = passes == null ? flags(row).isEmpty() : passes;
+                    passes = passes == null ? failings(row).isEmpty() : passes;
                     if (!passes) {
                         continue;
                     }
@@ -84,8 +85,30 @@ public final class Scorer {
                         i, method.direction(), figure, row.checked().supplier().id()));
     }
 
+    /**
+     * Everything about a return that a person has to decide. It depends on no other return: the gates it fails and the
+     * minimums it does not reach, in the frame's order, what is out of proportion, and why it may be disregarded.
+     */
+    public List<Flag> flags(ScoringRow row) {
+        List<Flag> flags = failings(row);
+        row.outOfProportion().forEach(criterion -> flags.add(outOfProportion(criterion)));
+        row.mayBeDisregarded().forEach(code -> flags.add(new Flag(FlagKind.MAY_BE_DISREGARDED, "", code.code())));
+        return flags;
+    }
+
+    private Flag outOfProportion(String criterion) {
+        String most = frame.settings()
+                .outOfProportion()
+                .map(ratio -> ": more than " + ratio.toPlainString() + " times the contract's estimated value")
+                .orElse("");
+        return new Flag(
+                FlagKind.OUT_OF_PROPORTION,
+                criterion,
+                frame.leaf(criterion).map(CriterionLeaf::title).orElse(criterion) + most);
+    }
+
     /** Whatever gates a return fails and minimums it does not reach. */
-    private List<Flag> flags(ScoringRow row) {
+    private List<Flag> failings(ScoringRow row) {
         List<Flag> flags = new ArrayList<>(0);
         for (int i = 0; i < scorers.size(); i++) {
             CriterionScorer scorer = scorers.get(i);
@@ -149,8 +172,6 @@ public final class Scorer {
                         case ImportedCriterion imported -> imported(imported, row);
                     });
         }
-        List<Flag> flags = flags(row);
-        row.mayBeDisregarded().forEach(code -> flags.add(new Flag(Flag.Kind.MAY_BE_DISREGARDED, "", code.code())));
         return new ScoreSheet(
                 row.checked().lot(),
                 row.checked().frameDigest(),
@@ -159,7 +180,7 @@ public final class Scorer {
                 scores,
                 socialValue(scores),
                 total(scores),
-                flags);
+                flags(row));
     }
 
     private CriterionScore scored(int position, ScoringRow row, Field field) {

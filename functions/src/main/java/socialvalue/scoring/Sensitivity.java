@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.SocialValueCriterion;
+import socialvalue.marking.FlagKind;
+import socialvalue.marking.Flagged;
 import socialvalue.quantity.Ratio;
 import socialvalue.quantity.Rounding;
 
@@ -24,6 +26,25 @@ import socialvalue.quantity.Rounding;
 public record Sensitivity(String without, List<String> first) {
     public Sensitivity {
         first = List.copyOf(first);
+    }
+
+    /** What a decision about it is about. */
+    public Flagged flagged() {
+        return new Flagged(FlagKind.WINS_CHANGE_WITHOUT_A_LOSER, without, "");
+    }
+
+    /**
+     * It in plain English, without a full stop.
+     *
+     * @param names by supplier, as they are printed; a supplier may be left out
+     */
+    public String inWords(Map<String, String> names) {
+        return "Without the return of " + names.getOrDefault(without, without)
+                + ", which is not first, first would be "
+                + first.stream()
+                        .map(supplier -> names.getOrDefault(supplier, supplier))
+                        .collect(Collectors.joining(" and "))
+                + ": it sets a best figure that others are scored against";
     }
 
     /**

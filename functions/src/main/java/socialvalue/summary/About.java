@@ -18,7 +18,8 @@ import socialvalue.procurement.Regime;
  */
 public record About(
         LotId lot, String title, String buyer, boolean example, Regime regime, int frameVersion, String frameDigest) {
-    static About of(EvaluationFrame frame, int version, String digest) {
+    /** What a letter or report says of a lot that was assessed by that version of its frame. */
+    public static About of(EvaluationFrame frame, int version, String digest) {
         Exercise exercise = frame.exercise();
         return new About(
                 exercise.lot(),

@@ -1,9 +1,11 @@
 package socialvalue.summary;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import socialvalue.scoring.LeftOut;
 
 /**
  * What people decided about the award and about what suppliers are told. Nothing here is worked out by the program: who
@@ -37,6 +39,29 @@ public record AwardDecision(
         notAssessed = Map.copyOf(notAssessed);
         furtherExplanations = Map.copyOf(furtherExplanations);
         withholdings = List.copyOf(withholdings);
+    }
+
+    /**
+     * The same with what follows from decisions about flags, where it says nothing of its own: a disregarded tender is
+     * not assessed, and an excluded one, which was assessed, is told why it is disqualified.
+     */
+    public AwardDecision completedBy(List<LeftOut> leftOut) {
+        Map<String, String> unassessed = new HashMap<>();
+        Map<String, String> further = new HashMap<>();
+        leftOut.forEach(each -> (each.isDisregarded() ? unassessed : further).put(each.supplier(), each.reason()));
+        unassessed.putAll(notAssessed);
+        further.putAll(furtherExplanations);
+        return new AwardDecision(
+                scoringRun,
+                supplier,
+                reason,
+                wholeAt,
+                contacts,
+                unassessed,
+                further,
+                withholdings,
+                decidedBy,
+                decidedAt);
     }
 
     /** Whether that decision says the same, whoever recorded it and when. */

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
 import socialvalue.frame.EvaluationFrame;
+import socialvalue.scoring.LeftOut;
 import socialvalue.scoring.LotOutcome;
 import socialvalue.scoring.ScoreRow;
 import socialvalue.summary.AssessmentSummary.Place;
@@ -27,7 +29,9 @@ public final class DecisionRules {
     /**
      * The rules for one decision.
      *
+     * @param outcome what the scoring came to, with the returns it left out
      * @param rows the whole score table
+     * @param decision completed by what follows for those returns
      */
     public DecisionRules(EvaluationFrame frame, LotOutcome outcome, List<ScoreRow> rows, AwardDecision decision) {
         this.frame = frame;
@@ -83,6 +87,12 @@ public final class DecisionRules {
         if (!isAssessed(decision.supplier())) {
             findings.add(
                     FindingCode.UNKNOWN_SUPPLIER, place, decision.supplier(), "a supplier whose tender was assessed");
+        } else if (outcome.leftOut(decision.supplier()).isPresent()) {
+            findings.add(
+                    FindingCode.UNKNOWN_SUPPLIER,
+                    place,
+                    decision.supplier(),
+                    "a supplier whose tender is not excluded");
         }
         if (Letters.isUnderTheAct(frame.exercise().regime())
                 && decision.wholeAt().isEmpty()) {
@@ -95,10 +105,11 @@ public final class DecisionRules {
     }
 
     private boolean known(String supplier, Location place, Findings findings) {
-        if (!rows.containsKey(supplier)) {
+        boolean known = rows.containsKey(supplier) || outcome.leftOut(supplier).isPresent();
+        if (!known) {
             findings.add(FindingCode.UNKNOWN_SUPPLIER, place, supplier, "a supplier whose return was scored");
         }
-        return rows.containsKey(supplier);
+        return known;
     }
 
     /** Whose address is printed: under the Act every assessed supplier's, under other law the successful one's. */
@@ -107,7 +118,9 @@ public final class DecisionRules {
         new TreeSet<>(decision.contacts().keySet()).forEach(supplier -> known(supplier, place, findings));
         Set<String> needed = new TreeSet<>();
         if (Letters.isUnderTheAct(frame.exercise().regime())) {
-            rows.keySet().stream().filter(this::isAssessed).forEach(needed::add);
+            Stream.concat(rows.keySet().stream(), outcome.leftOut().stream().map(LeftOut::supplier))
+                    .filter(this::isAssessed)
+                    .forEach(needed::add);
         }
         needed.add(decision.supplier());
         needed.removeAll(decision.contacts().keySet());

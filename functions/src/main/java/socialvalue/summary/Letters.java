@@ -69,15 +69,37 @@ public final class Letters {
                 Optional.empty());
     }
 
-    /** What the supplier of a tender receives. */
+    /**
+     * What a supplier receives whose tender was not assessed.
+     *
+     * @throws IllegalArgumentException if the decision does not say that it was not, and why
+     */
+    public NotAssessedLetter notAssessed(String supplier, String supplierName) {
+        String reason = decision.notAssessed().get(supplier);
+        if (reason == null) {
+            throw new IllegalArgumentException("a tender is not assessed for a recorded reason");
+        }
+        return new NotAssessedLetter(
+                about,
+                new NamedSupplier(
+                        supplier,
+                        supplierName,
+                        Optional.ofNullable(decision.contacts().get(supplier))),
+                reason);
+    }
+
+    /**
+     * What the supplier of a tender receives. One that was excluded after its assessment is an assessed one all the
+     * same: its supplier receives its scores, and the reason of its disqualification as the further explanation
+     * (Procurement Act 2023, s.50; Procurement Regulations 2024, reg.31).
+     */
     public SupplierLetter to(AssessedTender tender) {
         ScoreSheet sheet = tender.sheet();
+        if (decision.notAssessed().containsKey(sheet.supplier())) {
+            return notAssessed(sheet.supplier(), sheet.supplierName());
+        }
         NamedSupplier recipient =
                 named(sheet, Optional.ofNullable(decision.contacts().get(sheet.supplier())));
-        String notAssessed = decision.notAssessed().get(sheet.supplier());
-        if (notAssessed != null) {
-            return new NotAssessedLetter(about, recipient, notAssessed);
-        }
         if (sheet.supplier().equals(decision.supplier())) {
             return summary(recipient, Standing.SUCCESSFUL, tender, Optional.empty(), Optional.empty());
         }

@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param contact where it is reached; empty where that was not given
  */
 public record NamedSupplier(String id, String name, Optional<Contact> contact) {
+    /** A supplier without its contact. */
+    public static NamedSupplier named(String id, String name) {
+        return new NamedSupplier(id, name, Optional.empty());
+    }
+
     /**
      * Where a supplier is reached, and how the central digital platform knows it (Procurement Regulations 2024,
      * reg.31(2)(b) and (c)).

@@ -55,7 +55,12 @@ public record PublishedCriteria(
         }
     }
 
-    static PublishedCriteria of(EvaluationFrame frame, Optional<String> wholeAt) {
+    /**
+     * The criteria of a frame.
+     *
+     * @param wholeAt where they stand in full
+     */
+    public static PublishedCriteria of(EvaluationFrame frame, Optional<String> wholeAt) {
         List<PublishedCriterion> criteria = new ArrayList<>();
         level(frame, frame.criteria(), 0, criteria);
         Settings settings = frame.settings();

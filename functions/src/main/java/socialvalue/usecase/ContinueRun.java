@@ -3,6 +3,7 @@ package socialvalue.usecase;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import socialvalue.port.Decisions;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
 import socialvalue.port.OpenedReturns;
@@ -32,6 +33,7 @@ public final class ContinueRun {
             SealedReturns sealedReturns,
             OpenedReturns openedReturns,
             Sheets sheets,
+            Decisions decisions,
             SupplierLetters letters,
             Seal seal,
             Pseudonyms pseudonyms,
@@ -43,8 +45,8 @@ public final class ContinueRun {
         this.work = work;
         this.clock = clock;
         this.opening = new OpenLot(frames, sealedReturns, openedReturns, seal, pseudonyms, reading, runs, clock);
-        this.scoring = new ScoreLot(frames, openedReturns, sheets, runs, clock);
-        this.issuing = new IssueLetters(frames, openedReturns, letters, runs, clock);
+        this.scoring = new ScoreLot(frames, openedReturns, sheets, decisions, runs, clock);
+        this.issuing = new IssueLetters(frames, openedReturns, decisions, letters, runs, clock);
     }
 
     /**

@@ -1,6 +1,7 @@
 package socialvalue.usecase;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -110,6 +111,7 @@ public final class ImportScores {
     }
 
     private void keep(Caller caller, LotId id, Import request, SupplierScore score) {
+        Instant now = clock.instant();
         try {
             returns.imported(
                     id,
@@ -121,14 +123,9 @@ public final class ImportScores {
                             score.tenderedPrice(),
                             request.source(),
                             request.sourceDigest(),
-                            caller.subject()),
-                    Act.of(
-                            caller,
-                            Role.MODERATOR,
-                            clock.instant(),
-                            Event.SCORE_IMPORTED,
-                            request.criterion(),
-                            score.supplier()));
+                            caller.subject(),
+                            Optional.of(now)),
+                    Act.of(caller, Role.MODERATOR, now, Event.SCORE_IMPORTED, request.criterion(), score.supplier()));
         } catch (Conflict notLocked) {
             throw Refusal.conflict("marks-not-locked", "marks are not locked");
         }

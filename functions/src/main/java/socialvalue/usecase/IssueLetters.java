@@ -4,7 +4,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import socialvalue.audit.Event;
+import socialvalue.port.Decisions;
 import socialvalue.port.FrameVersion;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
@@ -13,6 +17,7 @@ import socialvalue.port.Run;
 import socialvalue.port.Runs;
 import socialvalue.port.SupplierLetters;
 import socialvalue.procurement.LotPhase;
+import socialvalue.scoring.LeftOut;
 import socialvalue.scoring.Ranking;
 import socialvalue.scoring.ScoreRow;
 import socialvalue.scoring.ScoreSheet;
@@ -32,13 +37,21 @@ final class IssueLetters implements RunSteps {
 
     private final Frames frames;
     private final OpenedReturns returns;
+    private final Decisions decisions;
     private final SupplierLetters kept;
     private final Runs runs;
     private final InstantSource clock;
 
-    IssueLetters(Frames frames, OpenedReturns returns, SupplierLetters kept, Runs runs, InstantSource clock) {
+    IssueLetters(
+            Frames frames,
+            OpenedReturns returns,
+            Decisions decisions,
+            SupplierLetters kept,
+            Runs runs,
+            InstantSource clock) {
         this.frames = frames;
         this.returns = returns;
+        this.decisions = decisions;
         this.kept = kept;
         this.runs = runs;
         this.clock = clock;
@@ -51,25 +64,26 @@ final class IssueLetters implements RunSteps {
         FrameVersion frame = Lots.currentFrame(frames, lot);
         boolean decidedOnThese = lot.scores().equals(Optional.of(decision.scoringRun()))
                 && ScoredLot.outdated(lot, runs).isEmpty();
-        Optional<ScoredLot> scored = decidedOnThese ? ScoredLot.of(lot, frame, returns, runs) : Optional.empty();
-        if (scored.isEmpty()) {
-            String why = "the scores have changed since the decision; decide again";
+        Optional<ScoredLot> scored =
+                decidedOnThese ? ScoredLot.of(lot, frame, returns, decisions, runs) : Optional.empty();
+        if (scored.filter(IssueLetters::isDecided).isEmpty()) {
+            String why = scored.isEmpty()
+                    ? "the scores have changed since the decision; decide again"
+                    : "decisions about flags have changed since the decision; decide again";
             RunEnd.failed(runs, started, lot, clock.instant(), why);
             return true;
         }
-        List<Ranking.Place> places = scored.get().scores().ranking().places();
-        Letters letters = letters(lot, scored.get(), decision);
+        SheetReasons reasons = SheetReasons.ofCurrent(returns, runs, lot);
+        List<Supplier<SupplierLetter>> letters =
+                letters(reasons, scored.get(), decision.completedBy(scored.get().leftOut()));
         Run run = started;
-        while (run.done() < places.size()) {
+        while (run.done() < letters.size()) {
             if (!timeLeft.getAsBoolean()) {
                 return false;
             }
-            int end = Math.min(run.done() + PAGE, places.size());
-            List<ScoreSheet> sheets = places.subList(run.done(), end).stream()
-                    .map(Ranking.Place::sheet)
-                    .toList();
-            kept.keep(run.id(), written(lot, letters, sheets));
-            Run next = run.advanced(end, Optional.of(places.size()), 0, Optional.empty());
+            int end = Math.min(run.done() + PAGE, letters.size());
+            kept.keep(run.id(), written(letters.subList(run.done(), end)));
+            Run next = run.advanced(end, Optional.of(letters.size()), 0, Optional.empty());
             if (!runs.advance(next)) {
                 return true;
             }
@@ -86,7 +100,26 @@ final class IssueLetters implements RunSteps {
         return true;
     }
 
-    private Letters letters(Lot lot, ScoredLot scored, AwardDecision decision) {
+    /** Decisions cannot change once the run has started; one may have come between its last check and its start. */
+    private static boolean isDecided(ScoredLot scored) {
+        return scored.leftOutOtherwise().isEmpty() && scored.waiting().isEmpty();
+    }
+
+    /** How each letter is written: those with a place, those excluded, those disregarded. */
+    private List<Supplier<SupplierLetter>> letters(SheetReasons reasons, ScoredLot scored, AwardDecision decision) {
+        Letters letters = lettersBy(reasons, scored, decision);
+        Stream<ScoreSheet> assessed = Stream.concat(
+                scored.scores().ranking().places().stream().map(Ranking.Place::sheet),
+                scored.scores().excluded().stream());
+        return Stream.<Supplier<SupplierLetter>>concat(
+                        assessed.map(sheet -> () -> letters.to(tender(reasons, sheet))),
+                        scored.leftOut().stream()
+                                .filter(LeftOut::isDisregarded)
+                                .map(each -> () -> letters.notAssessed(each.supplier(), each.supplierName())))
+                .toList();
+    }
+
+    private Letters lettersBy(SheetReasons reasons, ScoredLot scored, AwardDecision decision) {
         List<Ranking.Place> places = scored.scores().ranking().places();
         ScoreSheet successful = places.stream()
                 .map(Ranking.Place::sheet)
@@ -95,7 +128,7 @@ final class IssueLetters implements RunSteps {
                 .orElseThrow();
         DecisionRules rules = new DecisionRules(
                 scored.frame().frame(),
-                scored.scores().outcome(),
+                scored.outcome(),
                 places.stream().map(ScoreRow::of).toList(),
                 decision);
         return new Letters(
@@ -103,19 +136,19 @@ final class IssueLetters implements RunSteps {
                 scored.frame().version(),
                 scored.frame().digest(),
                 decision,
-                tender(lot, successful),
+                tender(reasons, successful),
                 rules.place());
     }
 
-    private List<SupplierLetter> written(Lot lot, Letters letters, List<ScoreSheet> sheets) {
-        SupplierLetter[] written = new SupplierLetter[sheets.size()];
+    private static List<SupplierLetter> written(List<Supplier<SupplierLetter>> letters) {
+        SupplierLetter[] written = new SupplierLetter[letters.size()];
         AtOnce.forEach(
-                java.util.stream.IntStream.range(0, sheets.size()).boxed().toList(),
-                i -> written[i] = letters.to(tender(lot, sheets.get(i))));
+                IntStream.range(0, letters.size()).boxed().toList(),
+                i -> written[i] = letters.get(i).get());
         return List.of(written);
     }
 
-    private AssessedTender tender(Lot lot, ScoreSheet sheet) {
-        return new AssessedTender(sheet, ScoredLot.reasons(returns, lot.id(), sheet.supplier()));
+    private static AssessedTender tender(SheetReasons reasons, ScoreSheet sheet) {
+        return new AssessedTender(sheet, reasons.of(sheet));
     }
 }

@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
 import socialvalue.audit.Act;
 import socialvalue.audit.Event;
+import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
+import socialvalue.finding.Location;
 import socialvalue.port.Conflict;
+import socialvalue.port.Decisions;
 import socialvalue.port.FrameVersion;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
@@ -23,7 +28,10 @@ import socialvalue.port.SupplierLetters;
 import socialvalue.port.Work;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.LotPhase;
+import socialvalue.scoring.LotFlag;
+import socialvalue.scoring.Ranking;
 import socialvalue.scoring.ScoreRow;
+import socialvalue.scoring.ScoreSheet;
 import socialvalue.summary.AwardDecision;
 import socialvalue.summary.DecisionRules;
 import socialvalue.summary.NamedSupplier.Contact;
@@ -32,15 +40,23 @@ import socialvalue.summary.NamedSupplier.Contact;
 public final class IssueSummaries {
     private final Frames frames;
     private final OpenedReturns returns;
+    private final Decisions decisions;
     private final SupplierLetters letters;
     private final Runs runs;
     private final Work work;
     private final InstantSource clock;
 
     public IssueSummaries(
-            Frames frames, OpenedReturns returns, SupplierLetters letters, Runs runs, Work work, InstantSource clock) {
+            Frames frames,
+            OpenedReturns returns,
+            Decisions decisions,
+            SupplierLetters letters,
+            Runs runs,
+            Work work,
+            InstantSource clock) {
         this.frames = frames;
         this.returns = returns;
+        this.decisions = decisions;
         this.letters = letters;
         this.runs = runs;
         this.work = work;
@@ -74,8 +90,8 @@ public final class IssueSummaries {
     /**
      * Starts issuing, or finds the run that issues or has issued the same; one that failed is started again.
      *
-     * @throws Refusal if the lot is not scored, its scores are not those of what stands there now, the decision has
-     *     findings, or another decision was issued or is being issued
+     * @throws Refusal if the lot is not scored, its scores are not those of what stands there now, a flag waits for a
+     *     decision, the decision has findings, or another decision was issued or is being issued
      */
     public Run issue(Caller caller, LotId id, Request request) {
         caller.require(Role.MODERATOR);
@@ -128,19 +144,46 @@ public final class IssueSummaries {
             throw Refusal.conflict("being-scored", why);
         });
         FrameVersion frame = Lots.currentFrame(frames, lot);
-        ScoredLot scored = ScoredLot.of(lot, frame, returns, runs)
+        ScoredLot scored = ScoredLot.of(lot, frame, returns, decisions, runs)
                 .orElseThrow(() -> Refusal.conflict(
                         "scores-outdated", "scores were imported since the lot was scored; score again"));
+        requireDecided(scored);
         List<ScoreRow> rows =
                 scored.scores().ranking().places().stream().map(ScoreRow::of).toList();
+        Map<String, ScoreSheet> sheets = Stream.concat(
+                        scored.scores().ranking().places().stream().map(Ranking.Place::sheet),
+                        scored.scores().excluded().stream())
+                .collect(Collectors.toMap(ScoreSheet::supplier, sheet -> sheet));
+        SheetReasons recorded = SheetReasons.ofCurrent(returns, runs, lot);
         Map<String, Map<String, String>> reasons = new HashMap<>();
         Findings findings = new Findings();
-        new DecisionRules(frame.frame(), scored.scores().outcome(), rows, decision)
-                .check(
-                        supplier -> reasons.computeIfAbsent(supplier, one -> ScoredLot.reasons(returns, lot.id(), one)),
-                        findings);
+        new DecisionRules(frame.frame(), scored.outcome(), rows, decision.completedBy(scored.leftOut()))
+                .check(supplier -> reasons.computeIfAbsent(supplier, one -> recorded.of(sheets.get(one))), findings);
         if (!findings.isEmpty()) {
             throw Refusal.unprocessable("decision-not-accepted", "nothing was issued", findings.inOrder());
+        }
+    }
+
+    private static void requireDecided(ScoredLot scored) {
+        List<String> otherwise = scored.leftOutOtherwise();
+        if (!otherwise.isEmpty()) {
+            throw Refusal.conflict(
+                    "decisions-outdated",
+                    "whether the returns of " + String.join(", ", otherwise)
+                            + " are left out was decided since the lot was scored; score again");
+        }
+        Findings findings = new Findings();
+        for (LotFlag flag : scored.waiting()) {
+            findings.add(
+                    FindingCode.DECISION_MISSING,
+                    Location.at("/flags").member(flag.about().id()),
+                    "supplier " + flag.about().supplier() + ": "
+                            + flag.about().kind().words(),
+                    "a decision with a reason");
+        }
+        if (!findings.isEmpty()) {
+            throw Refusal.conflict(
+                    "decisions-missing", findings.count() + " flags wait for a decision", findings.inOrder());
         }
     }
 }

@@ -24,6 +24,14 @@ final class Lots {
         return now.isAfter(settled(lot));
     }
 
+    /**
+     * Whether a lot takes and gives back no returns any more: that moment has passed, or it had once before and opening
+     * has started, whatever a clock that was set back says since.
+     */
+    static boolean isClosed(Lot lot, Instant now) {
+        return isSettled(lot, now) || lot.openingRun().isPresent();
+    }
+
     static Lot published(Frames frames, LotId id) {
         return frames.lot(id).orElseThrow(() -> Refusal.notFound("no-such-lot", "no lot " + id + " is published here"));
     }

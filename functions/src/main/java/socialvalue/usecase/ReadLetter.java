@@ -75,7 +75,8 @@ public final class ReadLetter {
         String scores =
                 lot.scores().orElseThrow(() -> Refusal.conflict("not-scored", "the lot has not been scored yet"));
         AssessedTender tender = sheets.sheet(scores, supplier)
-                .map(sheet -> new AssessedTender(sheet, ScoredLot.reasons(returns, lot.id(), supplier)))
+                .map(sheet -> new AssessedTender(
+                        sheet, SheetReasons.ofCurrent(returns, runs, lot).of(sheet)))
                 .orElseThrow(() -> Refusal.notFound("no-such-supplier", "no return of that supplier was scored"));
         FrameVersion frame = Lots.currentFrame(frames, lot);
         return new Read(Letters.draft(frame.frame(), frame.version(), frame.digest(), tender), Optional.empty());

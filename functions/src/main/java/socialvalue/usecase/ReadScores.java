@@ -5,10 +5,13 @@ import java.util.Optional;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
 import socialvalue.frame.EvaluationFrame;
+import socialvalue.marking.Decided;
+import socialvalue.port.Decisions;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
 import socialvalue.port.OpenedReturns;
 import socialvalue.port.Page;
+import socialvalue.port.Runs;
 import socialvalue.port.Sheets;
 import socialvalue.procurement.LotId;
 import socialvalue.scoring.LotOutcome;
@@ -20,11 +23,15 @@ public final class ReadScores {
     private final Frames frames;
     private final OpenedReturns returns;
     private final Sheets sheets;
+    private final Decisions decisions;
+    private final Runs runs;
 
-    public ReadScores(Frames frames, OpenedReturns returns, Sheets sheets) {
+    public ReadScores(Frames frames, OpenedReturns returns, Sheets sheets, Decisions decisions, Runs runs) {
         this.frames = frames;
         this.returns = returns;
         this.sheets = sheets;
+        this.decisions = decisions;
+        this.runs = runs;
     }
 
     /**
@@ -34,8 +41,9 @@ public final class ReadScores {
      * @param outcome what the run came to
      * @param frame the frame it was scored by
      * @param rows in order of rank
+     * @param decided what is decided about flags by now
      */
-    public record Table(String run, LotOutcome outcome, EvaluationFrame frame, Page<ScoreRow> rows) {}
+    public record Table(String run, LotOutcome outcome, EvaluationFrame frame, Page<ScoreRow> rows, Decided decided) {}
 
     /**
      * One return's sheet.
@@ -44,8 +52,10 @@ public final class ReadScores {
      * @param frame the frame it was scored by
      * @param sheet with its explanation
      * @param reasons by criterion, why a mark was agreed or what was recorded elsewhere with a score
+     * @param decided what is decided about flags by now
      */
-    public record Explanation(String run, EvaluationFrame frame, ScoreSheet sheet, Map<String, String> reasons) {
+    public record Explanation(
+            String run, EvaluationFrame frame, ScoreSheet sheet, Map<String, String> reasons, Decided decided) {
         public Explanation {
             reasons = Map.copyOf(reasons);
         }
@@ -61,7 +71,12 @@ public final class ReadScores {
         String run = run(lot);
         LotOutcome outcome = sheets.outcome(run).orElseThrow();
         Page<ScoreRow> rows = sheets.table(run, after, limit);
-        return new Table(run, outcome, Lots.frame(frames, lot), outcome.complete() ? rows : socialValueOnly(rows));
+        return new Table(
+                run,
+                outcome,
+                Lots.frame(frames, lot),
+                outcome.complete() ? rows : socialValueOnly(rows),
+                decisions.of(id));
     }
 
     private static Page<ScoreRow> socialValueOnly(Page<ScoreRow> rows) {
@@ -71,14 +86,19 @@ public final class ReadScores {
     /**
      * One return's sheet.
      *
-     * @throws Refusal if the lot has no scores yet, or none of that supplier
+     * @throws Refusal if the lot has no scores yet, or none of that supplier: it made no return, or one that is
+     *     disregarded
      */
     public Explanation explanation(Caller caller, LotId id, String supplier) {
         Lot lot = readable(caller, id);
         String run = run(lot);
         return sheets.sheet(run, supplier)
-                .map(sheet ->
-                        new Explanation(run, Lots.frame(frames, lot), sheet, ScoredLot.reasons(returns, id, supplier)))
+                .map(sheet -> new Explanation(
+                        run,
+                        Lots.frame(frames, lot),
+                        sheet,
+                        SheetReasons.ofCurrent(returns, runs, lot).of(sheet),
+                        decisions.of(id)))
                 .orElseThrow(() -> Refusal.notFound("no-such-supplier", "no return of that supplier was scored"));
     }
 

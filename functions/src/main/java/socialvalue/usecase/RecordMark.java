@@ -72,7 +72,8 @@ public final class RecordMark {
         return given;
     }
 
-    private static void requireMayMark(Panel panel, String evaluator, String supplier) {
+    /** Refuses an evaluator who is not on the panel or has a conflict of interest in that supplier. */
+    static void requireMayMark(Panel panel, String evaluator, String supplier) {
         if (!panel.isNamed()) {
             throw Refusal.conflict("panel-not-named", "no evaluators are named for the lot");
         }

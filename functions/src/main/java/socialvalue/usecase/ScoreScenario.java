@@ -12,9 +12,9 @@ import socialvalue.finding.Finding;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
-import socialvalue.finding.Severity;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.frame.Places;
+import socialvalue.marking.Decided;
 import socialvalue.scoring.LotScores;
 import socialvalue.scoring.Scorer;
 import socialvalue.scoring.ScoringRow;
@@ -32,7 +32,7 @@ public final class ScoreScenario {
     private final EvaluationFrame frame;
     private final Findings findings;
     private final Map<String, TenderReturn> checked = new TreeMap<>();
-    private final Map<String, List<FindingCode>> disregard = new HashMap<>();
+    private final Map<String, List<Finding>> found = new HashMap<>();
     private final Map<String, Map<String, BigDecimal>> points = new HashMap<>();
     private final Map<String, BigDecimal> prices = new HashMap<>();
     private final Set<String> priceScored = new HashSet<>();
@@ -46,13 +46,15 @@ public final class ScoreScenario {
      * @param returns as read
      * @param marks agreed on paper
      * @param imports scores recorded elsewhere
+     * @param decisions about flags
      */
     public record Scenario(
             EvaluationFrame frame,
             String frameDigest,
             List<PaperReturn> returns,
             PaperMarks marks,
-            PaperScores imports) {
+            PaperScores imports,
+            PaperDecisions decisions) {
         public Scenario {
             returns = List.copyOf(returns);
         }
@@ -104,10 +106,11 @@ public final class ScoreScenario {
     /**
      * A scored scenario.
      *
-     * @param scores what every return scores
+     * @param scores what every return scores that is not left out
      * @param reasons by supplier and criterion, why a mark was agreed or what was recorded elsewhere with a score
+     * @param decided about flags
      */
-    public record Scored(LotScores scores, Map<String, Map<String, String>> reasons) {
+    public record Scored(LotScores scores, Map<String, Map<String, String>> reasons, Decided decided) {
         public Scored {
             reasons = Map.copyOf(reasons);
         }
@@ -146,11 +149,16 @@ public final class ScoreScenario {
                 .map(checkedReturn -> row(checkedReturn, marking))
                 .toList();
         missing(rows);
+        PaperDeciding deciding = new PaperDeciding(frame, rows, scenario.decisions(), findings);
+        deciding.check();
         boolean notReceived =
                 scenario.returns().stream().anyMatch(paper -> paper.findings().refuse());
-        return findings.refuse() || notReceived
-                ? Optional.empty()
-                : Optional.of(new Scored(LotScores.of(frame, rows), reasons));
+        if (findings.refuse() || notReceived) {
+            return Optional.empty();
+        }
+        LotScores scores = LotScores.of(frame, rows, deciding.decided());
+        deciding.checkWarnings(scores.outcome().sensitivities());
+        return findings.refuse() ? Optional.empty() : Optional.of(new Scored(scores, reasons, deciding.decided()));
     }
 
     private void check(PaperReturn paper) {
@@ -177,13 +185,7 @@ public final class ScoreScenario {
                                     "one return a supplier")
                             .remediedBy("Keep one of them, and the others outside the folder."));
         }
-        disregard.put(
-                supplier,
-                paper.findings().inOrder().stream()
-                        .filter(finding -> finding.severity() == Severity.MAY_BE_DISREGARDED)
-                        .map(Finding::code)
-                        .distinct()
-                        .toList());
+        found.put(supplier, paper.findings().inOrder());
     }
 
     private void record(int index, ImportScores.Import imported) {
@@ -220,7 +222,8 @@ public final class ScoreScenario {
                 marking.marks(supplier),
                 points.getOrDefault(supplier, Map.of()),
                 Optional.ofNullable(prices.get(supplier)),
-                disregard.get(supplier));
+                ScoringRow.mayBeDisregarded(found.get(supplier)),
+                ScoringRow.outOfProportion(checkedReturn, found.get(supplier)));
     }
 
     private void missing(List<ScoringRow> rows) {

@@ -2,13 +2,17 @@ package socialvalue.usecase;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
 import socialvalue.audit.Act;
 import socialvalue.audit.Event;
 import socialvalue.port.Conflict;
+import socialvalue.port.Decisions;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
 import socialvalue.port.Run;
@@ -22,19 +26,22 @@ public final class StartScoring {
     private static final int ATTEMPTS = 3;
 
     private final Frames frames;
+    private final Decisions decisions;
     private final Runs runs;
     private final Work work;
     private final InstantSource clock;
 
-    public StartScoring(Frames frames, Runs runs, Work work, InstantSource clock) {
+    public StartScoring(Frames frames, Decisions decisions, Runs runs, Work work, InstantSource clock) {
         this.frames = frames;
+        this.decisions = decisions;
         this.runs = runs;
         this.work = work;
         this.clock = clock;
     }
 
     /**
-     * Starts scoring a lot, or finds the run that is doing so.
+     * Starts scoring a lot, or finds the run that is doing so. The run leaves out the returns that decisions leave out
+     * at its start.
      *
      * @param reason why a lot that was scored before is scored again; needed only then
      * @throws Refusal if marks are not locked, or the lot was scored before and no reason is given
@@ -56,11 +63,15 @@ public final class StartScoring {
             work.request(running.get().id());
             return running;
         }
+        List<Run.Without> without = RowsScored.pinned(decisions.of(id));
         if (lot.scores().isPresent() && reason.filter(text -> !text.isBlank()).isEmpty()) {
-            throw Refusal.conflict("reason-missing", "the lot was scored before; say why it is scored again");
+            throw Refusal.conflict(
+                    "reason-missing",
+                    "the lot was scored before" + differences(lot.scores().get(), without)
+                            + "; say why it is scored again");
         }
         Instant now = clock.instant();
-        Run run = Run.started(UUID.randomUUID().toString(), Run.Kind.SCORING, id, caller.subject(), now, reason);
+        Run run = Run.scoring(UUID.randomUUID().toString(), id, caller.subject(), now, reason, without);
         try {
             runs.start(
                     run,
@@ -72,5 +83,18 @@ public final class StartScoring {
         }
         work.request(run.id());
         return Optional.of(run);
+    }
+
+    /** About whose returns that run knew other decisions than there are now. */
+    private String differences(String scores, List<Run.Without> now) {
+        List<Run.Without> before = runs.find(scores).map(Run::without).orElse(List.of());
+        String suppliers = Stream.of(before, now)
+                .flatMap(List::stream)
+                .filter(each -> !before.contains(each) || !now.contains(each))
+                .map(Run.Without::supplier)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return suppliers.isEmpty() ? "" : ", with other decisions about the returns of " + suppliers;
     }
 }

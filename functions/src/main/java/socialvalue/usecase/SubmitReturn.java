@@ -172,7 +172,7 @@ public final class SubmitReturn {
 
     private Receipt keep(Attempt attempt, Optional<SealedReturn> kept) {
         SealedReturn item = attempt.sealed(seal, kept);
-        if (Lots.isSettled(attempt.lot(), clock.instant())) {
+        if (Lots.isClosed(attempt.lot(), clock.instant())) {
             throw Refusal.conflict("not-received", "the return could not be stored in time and was not received");
         }
         try {

@@ -49,7 +49,7 @@ public final class WithdrawReturn {
         if (kept.get().version() != version) {
             throw anotherVersion();
         }
-        if (Lots.isSettled(lot, clock.instant())) {
+        if (Lots.isClosed(lot, clock.instant())) {
             throw Refusal.conflict("after-the-deadline", "the return could not be withdrawn in time and is kept");
         }
         try {

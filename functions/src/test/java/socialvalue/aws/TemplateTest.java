@@ -293,8 +293,10 @@ class TemplateTest {
                 "OpeningFunction",
                 "LateReturnsFunction",
                 "MarksFunction",
+                "ClarificationsFunction",
                 "ImportScoresFunction",
                 "ScoringFunction",
+                "FlagsFunction",
                 "SummariesFunction",
                 "RunWorkerFunction",
                 "PortalEventWorkerFunction");
@@ -352,6 +354,26 @@ class TemplateTest {
                 .filter(function -> function.allows(action, key))
                 .map(Template.Function::name)
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void what_asks_suppliers_about_returns_reads_none_and_changes_no_entry() {
+        String lot = "LOT#EXAMPLE-2026-017#1";
+        Template.Function asking = function("ClarificationsFunction");
+
+        for (String partition : List.of("#R#0", "#LATE", "#V#0", "#S#7", "#M#3")) {
+            for (String action : List.of("GetItem", "Query", "PutItem")) {
+                assertThat(asking.allows("dynamodb:" + action, lot + partition))
+                        .as("%s %s", action, partition)
+                        .isFalse();
+            }
+        }
+        assertThat(asking.allows("dynamodb:PutItem", lot)).isFalse();
+        for (String action : List.of("UpdateItem", "DeleteItem", "BatchWriteItem")) {
+            assertThat(asking.allows("dynamodb:" + action, lot + "#C#0"))
+                    .as(action)
+                    .isFalse();
+        }
     }
 
     @Test

@@ -144,7 +144,7 @@ class JsonDocumentTest {
     }
 
     private static final String READS_ONLY_WHAT_WAS_STORED_HERE =
-            ".*\\.(ScoreTableJson|StepJson|StoredReader|LetterJson|CriteriaJson|AssessmentJson)(\\$.*)?";
+            ".*\\.(ScoreTableJson|DecisionJson|StepJson|StoredReader|LetterJson|CriteriaJson|AssessmentJson)(\\$.*)?";
 
     private static Node within(Node root) {
         return root.members().get("a").elements().get(1).members().get("b/c");

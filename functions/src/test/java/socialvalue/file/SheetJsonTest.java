@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import socialvalue.finding.FindingCode;
+import socialvalue.marking.Decided;
+import socialvalue.marking.Decision;
+import socialvalue.marking.FlagKind;
+import socialvalue.marking.Flagged;
 import socialvalue.procurement.LotId;
 import socialvalue.quantity.Ratio;
 import socialvalue.quantity.Rounding;
@@ -55,8 +60,8 @@ class SheetJsonTest {
                     new Step(Operation.SUM, "social value", Ratio.parse("3.33"), List.of(ROUNDED), null, -1, "", "")),
             Optional.empty(),
             List.of(
-                    new Flag(Flag.Kind.GATE_FAILED, "B", "Example gate"),
-                    new Flag(Flag.Kind.MAY_BE_DISREGARDED, "", "criterion-unanswered")));
+                    new Flag(FlagKind.GATE_FAILED, "B", "Example gate"),
+                    new Flag(FlagKind.MAY_BE_DISREGARDED, "", "criterion-unanswered")));
 
     @Test
     void a_sheet_is_stored_in_this_layout_for_years() {
@@ -143,6 +148,20 @@ class SheetJsonTest {
         assertThat(ScoreTableJson.readRow(ScoreTableJson.write(row))).isEqualTo(row);
         assertThat(new String(ScoreTableJson.write(row), StandardCharsets.UTF_8))
                 .startsWith("{\"schema\":1,\"rank\":2,\"tied\":true,");
+    }
+
+    @Test
+    void a_sheet_is_sent_with_the_decision_that_stands_beside_each_flag_and_stored_without() {
+        Flagged gate = new Flagged(FlagKind.GATE_FAILED, "a", "B");
+        Decided decided = Decided.of(List.of(
+                new Decision(gate, 1, FlagKind.Choice.KEEP, "At first.", "m", Instant.EPOCH),
+                new Decision(gate, 2, FlagKind.Choice.EXCLUDE, "It fails.", "m", Instant.EPOCH)));
+
+        assertThat(new String(SheetJson.write(SHEET, decided), StandardCharsets.UTF_8))
+                .contains("\"detail\":\"Example gate\",\"decision\":{\"revision\":2,\"choice\":\"exclude\","
+                        + "\"reason\":\"It fails.\",\"decidedBy\":\"m\",\"decidedAt\":\"1970-01-01T00:00:00Z\"}")
+                .doesNotContain("At first.");
+        assertThat(new String(SheetJson.write(SHEET), StandardCharsets.UTF_8)).doesNotContain("decision");
     }
 
     @Test

@@ -20,6 +20,7 @@ import socialvalue.frame.ScoringMethod;
 import socialvalue.frame.ScoringMethod.ScoredOn;
 import socialvalue.frame.Settings.NotApplicable;
 import socialvalue.frame.SocialValueCriterion;
+import socialvalue.marking.Decided;
 import socialvalue.quantity.Percentage;
 import socialvalue.quantity.Ratio;
 import socialvalue.quantity.Rounding;
@@ -111,7 +112,8 @@ class SheetTextTest {
         return ScoreTableText.of(
                 lot.frame(),
                 scores.outcome(),
-                scores.ranking().places().stream().map(ScoreRow::of).toList());
+                scores.ranking().places().stream().map(ScoreRow::of).toList(),
+                Decided.NOTHING);
     }
 
     @Test
@@ -127,7 +129,8 @@ class SheetTextTest {
                                 "statement",
                                 "The Example plan names who does what, and leaves open by when.",
                                 ExampleLot.REST,
-                                "Lowest Example price divided by this one.")));
+                                "Lowest Example price divided by this one."),
+                        Decided.NOTHING));
     }
 
     @Test
@@ -137,7 +140,9 @@ class SheetTextTest {
                 .with("price-share", 5, ExampleMethods.value(ScoredOn.SHARE_OF_TENDERED_PRICE, ExampleMethods.MORE))
                 .offer("c", "price-share", new Offer.OfOptions(List.of(), BigDecimal.TEN));
 
-        GoldenFile.assertSame(GOLDEN.resolve("still-to-come.txt"), SheetText.of(lot.frame(), lot.sheet("c"), Map.of()));
+        GoldenFile.assertSame(
+                GOLDEN.resolve("still-to-come.txt"),
+                SheetText.of(lot.frame(), lot.sheet("c"), Map.of(), Decided.NOTHING));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import socialvalue.file.SheetJson;
+import socialvalue.finding.FindingCode;
 import socialvalue.frame.AwardCriterion;
 import socialvalue.frame.Counting;
 import socialvalue.frame.CriterionGroup;
@@ -25,6 +27,11 @@ import socialvalue.frame.ScoringMethod.Award;
 import socialvalue.frame.ScoringMethod.BestSetBy;
 import socialvalue.frame.Settings.NotApplicable;
 import socialvalue.frame.Settings.RoundedAt;
+import socialvalue.marking.Decided;
+import socialvalue.marking.Decision;
+import socialvalue.marking.FlagKind;
+import socialvalue.marking.FlagKind.Choice;
+import socialvalue.marking.Flagged;
 import socialvalue.quantity.Ratio;
 import socialvalue.quantity.Weighting;
 
@@ -185,6 +192,65 @@ class ScoringPropertyTest {
     private static void recomputes(Step step) {
         assertThat(step.recomputed()).isEqualTo(step.result());
         step.operands().forEach(ScoringPropertyTest::recomputes);
+    }
+
+    @Provide
+    Arbitrary<List<Choice>> choices() {
+        return Arbitraries.of(Choice.class).list().ofSize(5);
+    }
+
+    private static Decision decision(FlagKind kind, String supplier, Choice choice) {
+        return new Decision(
+                new Flagged(kind, supplier, kind == FlagKind.OUT_OF_PROPORTION ? "C0" : ""),
+                1,
+                choice,
+                "An Example reason.",
+                "example-moderator",
+                Instant.EPOCH);
+    }
+
+    private static ScoringRow flagged(ScoringRow row) {
+        return new ScoringRow(
+                row.checked(),
+                row.marks(),
+                row.imported(),
+                row.tenderedPrice(),
+                List.of(FindingCode.ANOTHER_FRAME_VERSION),
+                List.of("C0"));
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void leaving_returns_out_scores_the_others_as_if_they_had_never_been_made(
+            @ForAll("lots") Drawn drawn, @ForAll("choices") List<Choice> choices) {
+        EvaluationFrame frame = drawn.lot().frame();
+        List<ScoringRow> rows =
+                drawn.lot().rows().stream().map(ScoringPropertyTest::flagged).toList();
+        List<Decision> decisions = new ArrayList<>();
+        List<ScoringRow> others = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Choice choice = choices.get(i);
+            FlagKind kind = choice == Choice.DISREGARD ? FlagKind.MAY_BE_DISREGARDED : FlagKind.OUT_OF_PROPORTION;
+            decisions.add(decision(kind, rows.get(i).checked().supplier().id(), choice));
+            if (choice == Choice.KEEP) {
+                others.add(rows.get(i));
+            }
+        }
+
+        LotScores scores = LotScores.of(frame, rows, Decided.of(decisions));
+        LotScores without = LotScores.of(frame, others);
+
+        assertThat(scores.ranking()).isEqualTo(without.ranking());
+        assertThat(scores.outcome().sensitivities()).isEqualTo(without.outcome().sensitivities());
+        assertThat(scores.outcome().returns() + scores.outcome().leftOut().size())
+                .isEqualTo(rows.size());
+        assertThat(scores.excluded())
+                .extracting(ScoreSheet::supplier)
+                .containsExactlyElementsOf(decisions.stream()
+                        .filter(decision -> decision.choice() == Choice.EXCLUDE)
+                        .map(decision -> decision.about().supplier())
+                        .toList());
+        scores.excluded().forEach(sheet -> sheet.scores()
+                .forEach(score -> assertThat(score.points()).isBetween(Ratio.ZERO, score.available())));
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)

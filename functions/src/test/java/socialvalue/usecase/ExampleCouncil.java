@@ -86,9 +86,15 @@ final class ExampleCouncil {
     final ReadMarks markReading;
     final AgreeMark moderation;
     final LockMarks locking;
+    final AskSupplier asking;
+    final AnswerQuestion answering;
+    final ReadClarifications clarifications;
     final ImportScores imports;
     final StartScoring scoring;
     final ReadScores scores;
+    final ReadFlags flags;
+    final ReadEvaluationReport reports;
+    final DecideFlag deciding;
     final IssueSummaries issuing;
     final ReadLetter letters;
     final ReadAwardSteps awardSteps;
@@ -128,6 +134,7 @@ final class ExampleCouncil {
                 ports.sealedReturns(),
                 ports.openedReturns(),
                 ports.sheets(),
+                ports.decisions(),
                 ports.letters(),
                 seal,
                 pseudonyms,
@@ -141,11 +148,33 @@ final class ExampleCouncil {
         markReading = new ReadMarks(ports.frames(), ports.openedReturns(), ports.panels());
         moderation = new AgreeMark(ports.frames(), ports.openedReturns(), ports.panels(), ports.clock());
         locking = new LockMarks(ports.frames(), ports.openedReturns(), ports.panels(), ports.clock());
+        asking = new AskSupplier(ports.frames(), ports.clarifications(), ports.panels(), ports.runs(), ports.clock());
+        answering =
+                new AnswerQuestion(ports.frames(), ports.clarifications(), ports.panels(), ports.runs(), ports.clock());
+        clarifications = new ReadClarifications(ports.frames(), ports.clarifications(), ports.panels(), ports.runs());
         imports = new ImportScores(ports.frames(), ports.openedReturns(), ports.clock());
-        scoring = new StartScoring(ports.frames(), ports.runs(), ports.work(), ports.clock());
-        scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets());
+        scoring = new StartScoring(ports.frames(), ports.decisions(), ports.runs(), ports.work(), ports.clock());
+        scores = new ReadScores(ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions(), ports.runs());
+        flags = new ReadFlags(ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions());
+        reports = new ReadEvaluationReport(
+                ports.frames(),
+                ports.openedReturns(),
+                ports.sheets(),
+                ports.panels(),
+                ports.decisions(),
+                ports.clarifications(),
+                ports.runs(),
+                ports.clock());
+        deciding = new DecideFlag(
+                ports.frames(), ports.openedReturns(), ports.sheets(), ports.decisions(), ports.runs(), ports.clock());
         issuing = new IssueSummaries(
-                ports.frames(), ports.openedReturns(), ports.letters(), ports.runs(), ports.work(), ports.clock());
+                ports.frames(),
+                ports.openedReturns(),
+                ports.decisions(),
+                ports.letters(),
+                ports.runs(),
+                ports.work(),
+                ports.clock());
         letters = new ReadLetter(ports.frames(), ports.openedReturns(), ports.sheets(), ports.letters(), ports.runs());
         awardSteps = new ReadAwardSteps(ports.frames(), ports.runs());
         handling = handling(RULE);

@@ -86,11 +86,11 @@ class ImportScoresTest {
     }
 
     @Test
-    void an_imported_score_says_where_it_comes_from_and_who_recorded_it() {
+    void an_imported_score_says_where_it_comes_from_and_who_recorded_it_and_when() {
         council.locked(CARE);
         council.imported("quality", "40", CARE);
 
-        assertThat(council.ports.openedReturns().imported(LOT, CARE))
+        assertThat(council.ports.openedReturns().importedRevisions(LOT, CARE))
                 .singleElement()
                 .satisfies(score -> {
                     assertThat(score.criterion()).isEqualTo("quality");
@@ -98,6 +98,7 @@ class ImportScoresTest {
                     assertThat(score.source()).isEqualTo("Example evaluation workbook");
                     assertThat(score.sourceDigest()).startsWith("sha256:");
                     assertThat(score.recordedBy()).isEqualTo(MODERATOR.subject());
+                    assertThat(score.recordedAt()).contains(council.now);
                 });
     }
 
@@ -185,14 +186,17 @@ class ImportScoresTest {
         council.imported("quality", "40", CARE);
         var before = council.stored();
 
+        council.now = council.now.plusSeconds(60);
         council.imported("quality", "40", CARE);
         assertThat(council.stored()).isEqualTo(before);
 
         council.imported("quality", "41", CARE);
         assertThat(council.stored("IMPORTED#")).hasSize(2);
-        assertThat(council.ports.openedReturns().imported(LOT, CARE))
-                .singleElement()
-                .satisfies(score -> assertThat(score.points()).isEqualByComparingTo("41"));
+        assertThat(council.ports.openedReturns().importedRevisions(LOT, CARE))
+                .extracting(score -> score.points().toString(), score -> score.recordedAt())
+                .containsExactly(
+                        Tuple.tuple("40", Optional.of(council.now.minusSeconds(60))),
+                        Tuple.tuple("41", Optional.of(council.now)));
     }
 
     @Test

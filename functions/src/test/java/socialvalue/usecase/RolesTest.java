@@ -32,6 +32,7 @@ import socialvalue.access.NotPermitted;
 import socialvalue.access.Role;
 import socialvalue.file.EditionSource;
 import socialvalue.file.ReturnReader;
+import socialvalue.marking.FlagKind;
 import socialvalue.model.EditionId;
 import socialvalue.procurement.PortalId;
 
@@ -153,6 +154,30 @@ class RolesTest {
                 entry("KeepPanel.read", new For(markers, caller -> council.panel.read(caller, LOT))),
                 entry("LockMarks.lock", only(MODERATOR, caller -> council.locking.lock(caller, LOT))),
                 entry(
+                        "AskSupplier.ask",
+                        new For(
+                                markers,
+                                caller -> council.asking.ask(
+                                        caller, LOT, CARE, new AskSupplier.Asked(Optional.empty(), "Which?", "key")))),
+                entry(
+                        "AskSupplier.withdraw",
+                        new For(markers, caller -> council.asking.withdraw(caller, LOT, CARE, 1, "Answered."))),
+                entry(
+                        "AnswerQuestion.answer",
+                        new For(
+                                Set.of(SUPPLIER, EVALUATOR, MODERATOR),
+                                caller -> council.answering.answer(
+                                        caller,
+                                        LOT,
+                                        CARE,
+                                        1,
+                                        new AnswerQuestion.Given("Both.", Optional.empty(), Optional.empty(), "key")))),
+                entry(
+                        "ReadClarifications.read",
+                        new For(
+                                Set.of(SUPPLIER, EVALUATOR, MODERATOR),
+                                caller -> council.clarifications.read(caller, LOT, CARE))),
+                entry(
                         "ImportScores.importScores",
                         only(
                                 MODERATOR,
@@ -169,6 +194,21 @@ class RolesTest {
                 entry(
                         "ReadScores.explanation",
                         new For(readers, caller -> council.scores.explanation(caller, LOT, CARE))),
+                entry("ReadFlags.read", new For(readers, caller -> council.flags.read(caller, LOT))),
+                entry(
+                        "ReadEvaluationReport.page",
+                        new For(
+                                Set.of(MODERATOR, COMMISSIONER),
+                                caller -> council.reports.page(caller, LOT, Optional.empty(), 1))),
+                entry(
+                        "ReadEvaluationReport.whole",
+                        new For(Set.of(MODERATOR, COMMISSIONER), caller -> council.reports.whole(caller, LOT))),
+                entry(
+                        "DecideFlag.decide",
+                        only(
+                                MODERATOR,
+                                caller -> council.deciding.decide(
+                                        caller, LOT, "none", FlagKind.Choice.KEEP, "Clarified.", 0))),
                 entry(
                         "IssueSummaries.issue",
                         only(MODERATOR, caller -> council.issuing.issue(caller, LOT, ExampleCouncil.awardTo(CARE)))),

@@ -17,6 +17,7 @@ import socialvalue.audit.Act;
 import socialvalue.audit.Content;
 import socialvalue.audit.Event;
 import socialvalue.frame.ScoringMethod.ScoredOn;
+import socialvalue.port.Decisions;
 import socialvalue.port.FrameVersion;
 import socialvalue.port.Frames;
 import socialvalue.port.Lot;
@@ -79,8 +80,10 @@ class ScoreLotTest {
                         Sheets.class,
                         Map.of(
                                 "keep", of -> kept.addAll((List<Ranking.Place>) of[1]),
+                                "keepApart", of -> true,
                                 "keepOutcome", of -> outcomes.add((LotOutcome) of[1]),
                                 "sealed", of -> SEALED)),
+                port(Decisions.class, Map.of()),
                 port(
                         Runs.class,
                         Map.of(

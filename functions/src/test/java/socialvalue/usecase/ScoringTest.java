@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
+import socialvalue.marking.FlagKind;
+import socialvalue.marking.Flagged;
 import socialvalue.port.Run;
 import socialvalue.procurement.LotPhase;
 import socialvalue.quantity.Ratio;
@@ -189,6 +191,29 @@ class ScoringTest {
         assertThat(table().rows().items())
                 .extracting(ScoreRow::supplier, ScoreRow::rank, ScoreRow::tied)
                 .containsExactly(tuple(CARE, 1, true), tuple("example-twin", 1, true), tuple(TOGETHER, 3, false));
+    }
+
+    @Test
+    void what_is_out_of_proportion_is_flagged_under_its_criterion() {
+        council.publish("out-of-proportion: 0.5", "out-of-proportion: 0.01");
+        council.submission.submit(
+                ExampleCouncil.supplier(CARE),
+                council.returnOf(CARE).withFindingsAccepted().request());
+        council.opened();
+        council.marked(3, CARE);
+        council.locking.lock(MODERATOR, LOT);
+        score(null);
+
+        Flagged proportion = new Flagged(FlagKind.OUT_OF_PROPORTION, CARE, "residents-into-work");
+        assertThat(council.flags.read(MODERATOR, LOT)).singleElement().satisfies(flag -> {
+            assertThat(flag.about()).isEqualTo(proportion);
+            assertThat(flag.details())
+                    .containsExactly("Out-of-work residents starting work: more than 0.01 times the contract's"
+                            + " estimated value");
+        });
+        assertThat(table().rows().items().getFirst().flags())
+                .extracting(flag -> flag.of(CARE))
+                .containsExactly(proportion);
     }
 
     @Test

@@ -15,6 +15,7 @@ import socialvalue.plugin.ocds.HttpPages;
 import socialvalue.plugin.ocds.OcdsEvents;
 import socialvalue.plugin.ocds.OcdsFeed;
 import socialvalue.plugin.outbox.Outbox;
+import socialvalue.plugin.outbox.WebhookSecrets;
 import socialvalue.plugin.portal.KeyedDigest;
 import socialvalue.plugin.portal.Portal;
 import socialvalue.plugin.portal.TenderPortalListener;
@@ -26,7 +27,6 @@ import socialvalue.plugin.service.ConfiguredBindings;
 import socialvalue.plugin.service.HeldReturnMessages;
 import socialvalue.plugin.service.HeldReturnSource;
 import socialvalue.plugin.webhook.WebhookReceiver;
-import socialvalue.plugin.webhook.WebhookSecrets;
 import socialvalue.plugin.webhook.WebhookServer;
 
 /**

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import socialvalue.plugin.outbox.SecureAddress;
 import socialvalue.plugin.portal.Portal;
 
 /**
@@ -23,8 +24,6 @@ import socialvalue.plugin.portal.Portal;
  * of it is told at once; no value is ever repeated in what is told.
  */
 final class PluginSettings {
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private final SettingsFile file;
     private final Set<String> faults;
 
@@ -108,24 +107,15 @@ final class PluginSettings {
 
     /** An address to which secrets or signed texts go: nothing of them leaves this machine unencrypted. */
     Optional<URI> secureAddress(String key) {
-        return required(key, "an https address, or http on this machine", PluginSettings::secure);
+        return required(
+                key, "an https address, or http on this machine", text -> new SecureAddress(URI.create(text)).uri());
     }
 
     /** Such an address below which there are others. */
     Optional<URI> base(String key) {
-        return required(key, "an https address without a query, or http on this machine", text -> {
-            URI address = secure(text.replaceFirst("/+$", ""));
-            refuse(address.getRawQuery() != null || address.getRawFragment() != null);
-            return address;
-        });
-    }
-
-    private static URI secure(String text) {
-        URI address = URI.create(text);
-        refuse(address.getHost() == null || address.getRawUserInfo() != null);
-        refuse(!"https".equals(address.getScheme())
-                && !("http".equals(address.getScheme()) && THIS_MACHINE.contains(address.getHost())));
-        return address;
+        return required(key, "an https address without a query, or http on this machine", text -> SecureAddress.base(
+                        URI.create(text))
+                .uri());
     }
 
     /** A length of time, such as {@code PT2S}; longer than nought. */

@@ -20,6 +20,7 @@ import socialvalue.plugin.outbox.Receipt;
 import socialvalue.plugin.outbox.RetrySchedule;
 import socialvalue.plugin.outbox.Sender;
 import socialvalue.plugin.outbox.WebhookCourier;
+import socialvalue.plugin.outbox.WebhookSecrets;
 import socialvalue.plugin.portal.Portal;
 import socialvalue.plugin.service.ApiLimits;
 import socialvalue.plugin.service.ConfiguredBindings;
@@ -32,7 +33,6 @@ import socialvalue.plugin.service.SocialValueNotices;
 import socialvalue.plugin.service.TokenFile;
 import socialvalue.plugin.service.WatchPace;
 import socialvalue.plugin.webhook.WebhookNotices;
-import socialvalue.plugin.webhook.WebhookSecrets;
 
 /**
  * Makes the parts of a plugin from its settings. Faults of the settings are noted there, all of them; no part may be
@@ -43,7 +43,7 @@ final class Wiring {
     private final Clock clock;
     private final Optional<Portal> portal;
     private final Optional<URI> service;
-    private final Optional<List<String>> secrets;
+    private final Optional<WebhookSecrets> secrets;
     private final Optional<SocialValueApi> api;
     private final Optional<ConfiguredBindings> bindings;
     private final Optional<Path> folder;
@@ -59,8 +59,8 @@ final class Wiring {
         this.portal = settings.portal();
         this.service = settings.base(Setting.SERVICE_URL);
         this.api = api(settings, service, clock);
-        this.secrets = settings.secrets(Setting.EVENTS_SECRET_FILE);
-        secrets.ifPresent(lines -> settings.made(Setting.EVENTS_SECRET_FILE, () -> WebhookSecrets.of(lines)));
+        this.secrets = settings.secrets(Setting.EVENTS_SECRET_FILE)
+                .flatMap(lines -> settings.made(Setting.EVENTS_SECRET_FILE, () -> WebhookSecrets.of(lines)));
         this.folder = settings.folder(Setting.OUTBOX_FOLDER);
         this.database = settings.where(Setting.OUTBOX_JDBC_URL, key -> database(settings));
         this.bindings = settings.made("bindings", () -> ConfiguredBindings.of(settings.forService()));

@@ -19,6 +19,7 @@ import socialvalue.procurement.LotId;
 /** {@link Frames} in the table. */
 public final class DynamoFrames implements Frames {
     private final Table table;
+    private final KnownFrames known = new KnownFrames(DynamoFrames::read);
     private final Trail trail;
 
     /** Over that table. */
@@ -57,7 +58,11 @@ public final class DynamoFrames implements Frames {
     public Optional<FrameVersion> version(LotId lot, int version) {
         return table.get(FrameItem.SCHEMA, Keys.lot(lot), Keys.version(version))
                 .map(item -> new FrameVersion(
-                        item.number, item.digest, read(item.frame), Instant.parse(item.publishedAt), item.publishedBy));
+                        item.number,
+                        item.digest,
+                        known.of(item.frame),
+                        Instant.parse(item.publishedAt),
+                        item.publishedBy));
     }
 
     @Override

@@ -158,12 +158,17 @@ public final class DynamoOpenedReturns implements OpenedReturns {
     }
 
     @Override
+    public List<AgreedRevision> agreedRevisions(LotId lot, String supplier) {
+        return marks.revisions(lot, supplier);
+    }
+
+    @Override
     public void imported(LotId lot, ImportedScore score, Act act) {
         marks.importScore(lot, score, act);
     }
 
     @Override
-    public List<ImportedScore> imported(LotId lot, String supplier) {
-        return marks.imported(lot, supplier);
+    public List<ImportedScore> importedRevisions(LotId lot, String supplier) {
+        return marks.importedRevisions(lot, supplier);
     }
 }

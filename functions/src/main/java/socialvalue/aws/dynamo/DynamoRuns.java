@@ -9,6 +9,7 @@ import socialvalue.port.Lot;
 import socialvalue.port.Run;
 import socialvalue.port.Runs;
 import socialvalue.port.Signing;
+import socialvalue.procurement.LotId;
 
 /**
  * {@link Runs} in the table. Runs that have not ended stand in a short list of their own, kept in step by transactions.
@@ -40,6 +41,7 @@ public final class DynamoRuns implements Runs {
         Transaction start = new Transaction(table)
                 .put(RunItem.SCHEMA, RunItem.of(run), Condition.absent(), RunItem.PROGRESS)
                 .putUnaudited(OpenRunItem.SCHEMA, OpenRunItem.of(run), Condition.absent())
+                .putUnaudited(OpenRunItem.SCHEMA, OpenRunItem.ofLot(run), Condition.absent())
                 .put(LotItem.SCHEMA, LotItem.of(to), LotItem.unchanged(from));
         if (!trail.commit(run.lot(), start, act).isEmpty()) {
             throw new Conflict("the lot was moved on, or a run of it started, by somebody else");
@@ -64,6 +66,13 @@ public final class DynamoRuns implements Runs {
                 .delete(open.pk, open.sk)
                 .put(LotItem.SCHEMA, LotItem.of(to), LotItem.unchanged(from));
         return trail.commitEnd(run.lot(), end, act, sealed, signing).isEmpty();
+    }
+
+    @Override
+    public List<Run> of(LotId lot, Run.Kind kind) {
+        return table.beginning(OpenRunItem.SCHEMA, Keys.runs(lot), Keys.runsOf(kind)).stream()
+                .flatMap(started -> find(started.run).stream())
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package socialvalue.aws.dynamo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import socialvalue.audit.Content;
@@ -13,6 +14,7 @@ import socialvalue.scoring.LotOutcome;
 import socialvalue.scoring.Ranking;
 import socialvalue.scoring.ScoreRow;
 import socialvalue.scoring.ScoreSheet;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** {@link Sheets} in the table, written in batches: the same run always has the same sheets. */
 public final class DynamoSheets implements Sheets {
@@ -27,8 +29,19 @@ public final class DynamoSheets implements Sheets {
     public void keep(String runId, List<Ranking.Place> places) {
         table.putAll(places.stream()
                 .flatMap(place -> written(runId, place))
-                .map(written -> SheetItem.SCHEMA.itemToMap(written.item(), true))
+                .map(DynamoSheets::attributes)
                 .toList());
+    }
+
+    @Override
+    public void keepApart(String runId, List<ScoreSheet> excluded) {
+        table.putAll(excluded.stream()
+                .map(sheet -> attributes(written(runId, sheet)))
+                .toList());
+    }
+
+    private static Map<String, AttributeValue> attributes(Written written) {
+        return SheetItem.SCHEMA.itemToMap(written.item(), true);
     }
 
     @Override
@@ -37,12 +50,15 @@ public final class DynamoSheets implements Sheets {
     }
 
     @Override
-    public Content sealed(String runId, List<Ranking.Place> places, LotOutcome outcome) {
+    public Content sealed(String runId, List<Ranking.Place> places, List<ScoreSheet> excluded, LotOutcome outcome) {
         return RunRecords.sealed(
                 runId,
                 RunRecords.Kind.SHEETS,
-                Stream.concat(
-                        places.stream().flatMap(place -> written(runId, place)), Stream.of(written(runId, outcome))));
+                Stream.of(
+                                places.stream().flatMap(place -> written(runId, place)),
+                                excluded.stream().map(sheet -> written(runId, sheet)),
+                                Stream.of(written(runId, outcome)))
+                        .flatMap(records -> records));
     }
 
     @Override
@@ -70,13 +86,17 @@ public final class DynamoSheets implements Sheets {
 
     private static Stream<Written> written(String runId, Ranking.Place place) {
         ScoreSheet sheet = place.sheet();
-        String supplier = Keys.plain(sheet.supplier());
         return Stream.of(
-                new Written(Keys.sheets(runId, supplier), supplier, SheetJson.write(sheet)),
+                written(runId, sheet),
                 new Written(
                         Keys.scoreTable(runId),
-                        Keys.ranked(place.rank(), supplier),
+                        Keys.ranked(place.rank(), Keys.plain(sheet.supplier())),
                         ScoreTableJson.write(ScoreRow.of(place))));
+    }
+
+    private static Written written(String runId, ScoreSheet sheet) {
+        String supplier = Keys.plain(sheet.supplier());
+        return new Written(Keys.sheets(runId, supplier), supplier, SheetJson.write(sheet));
     }
 
     private static Written written(String runId, LotOutcome outcome) {

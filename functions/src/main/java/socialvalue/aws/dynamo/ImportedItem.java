@@ -1,6 +1,7 @@
 package socialvalue.aws.dynamo;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import socialvalue.marking.ImportedScore;
 import socialvalue.procurement.LotId;
@@ -35,6 +36,9 @@ final class ImportedItem extends Item {
             .addAttribute(
                     String.class,
                     a -> a.name("recordedBy").getter(i -> i.recordedBy).setter((i, v) -> i.recordedBy = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("recordedAt").getter(i -> i.recordedAt).setter((i, v) -> i.recordedAt = v))
             .build();
 
     /** From 1, for one criterion and return. */
@@ -48,6 +52,7 @@ final class ImportedItem extends Item {
     private String source;
     private String sourceDigest;
     private String recordedBy;
+    private String recordedAt;
 
     static ImportedItem of(LotId lot, ImportedScore score, int number) {
         ImportedItem item = new ImportedItem();
@@ -62,6 +67,7 @@ final class ImportedItem extends Item {
         item.source = score.source();
         item.sourceDigest = score.sourceDigest();
         item.recordedBy = score.recordedBy();
+        item.recordedAt = score.recordedAt().map(Instant::toString).orElse(null);
         return item;
     }
 
@@ -74,6 +80,7 @@ final class ImportedItem extends Item {
                 Optional.ofNullable(tenderedPrice).map(BigDecimal::new),
                 source,
                 sourceDigest,
-                recordedBy);
+                recordedBy,
+                Optional.ofNullable(recordedAt).map(Instant::parse));
     }
 }

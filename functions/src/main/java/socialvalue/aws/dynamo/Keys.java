@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.CRC32;
 import socialvalue.model.EditionId;
+import socialvalue.port.Run;
 import socialvalue.port.SealedReturns;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.PortalId;
@@ -30,10 +31,15 @@ import socialvalue.procurement.PortalId;
  * LOT#tender#lot#M#part    MARK#supplier#criterion#evaluator       a mark
  *                          AGREED#supplier#criterion#0001          a revision of the agreed mark
  *                          IMPORTED#supplier#criterion#0001        an imported score
+ * LOT#tender#lot#C#part    CLARIFICATION#supplier#000001           a question to a supplier
+ *                          CLARIFICATION#supplier#000001#A#0001    an answer to it
+ *                          CLARIFICATION#supplier#000001#W         that it was withdrawn
  * LOT#tender#lot#P         PANEL#000001                            who marks, and their conflicts of interest
+ * LOT#tender#lot#D         DECISION#d#0001                         a revision of the decision about a flag
  * LOT#tender#lot##A        ENTRY#000001                            an entry of what officers did
  * LOT#tender#lot##A#part   pseudonym#000001                        an entry of what became of a return
  * LOT#tender#lot##A#LATE   late#000001                             an entry of what became of a late one
+ * LOT#tender#lot#RUNS      kind#started#id                         that a run of the lot has started
  * RUN#id                   RUN                                     a run
  *                          OUTCOME                                 what a scoring run came to
  * RUNS#OPEN                started#id                              that it has not ended
@@ -129,12 +135,44 @@ final class Keys {
         return lot(lot) + "#M#" + part;
     }
 
+    static String clarifications(LotId lot, String supplier) {
+        return clarifications(lot, part(supplier));
+    }
+
+    static String clarifications(LotId lot, int part) {
+        return lot(lot) + "#C#" + part;
+    }
+
+    static String questionsTo(String supplier) {
+        return "CLARIFICATION#" + plain(supplier) + "#";
+    }
+
+    static String question(String supplier, int number) {
+        return questionsTo(supplier) + String.format(Locale.ROOT, "%06d", number);
+    }
+
+    static String answerTo(String supplier, int question, int number) {
+        return question(supplier, question) + "#A#" + String.format(Locale.ROOT, "%04d", number);
+    }
+
+    static String withdrawalOf(String supplier, int question) {
+        return question(supplier, question) + "#W";
+    }
+
     static String panel(LotId lot) {
         return lot(lot) + "#P";
     }
 
     static String panel(int revision) {
         return String.format(Locale.ROOT, "PANEL#%06d", revision);
+    }
+
+    static String decisions(LotId lot) {
+        return lot(lot) + "#D";
+    }
+
+    static String decision(String flag, int revision) {
+        return String.format(Locale.ROOT, "%s%s#%04d", DecisionItem.KIND, plain(flag), revision);
     }
 
     static String officersTrail(LotId lot) {
@@ -160,6 +198,16 @@ final class Keys {
 
     static String run(String id) {
         return "RUN#" + plain(id);
+    }
+
+    /** Where all runs of a lot are listed. */
+    static String runs(LotId lot) {
+        return lot(lot) + "#RUNS";
+    }
+
+    /** Where those of a kind begin in it. */
+    static String runsOf(Run.Kind kind) {
+        return kind.name() + "#";
     }
 
     /** Sorts by time: as long for every instant. */

@@ -144,9 +144,21 @@ final class LotItem extends Item {
                 .equal("frameVersion", read.frameVersion());
     }
 
+    /** No run that writes letters to suppliers has started since the lot was read. */
+    static Condition notIssuing(Lot read) {
+        return Condition.present().same("issuingRun", read.issuingRun());
+    }
+
     /** The lot is published, and nobody has started to open it. */
     static Condition notOpening() {
         return Condition.present().equal(PHASE, LotPhase.PUBLISHED.name()).same("openingRun", Optional.empty());
+    }
+
+    /** The lot is opened, marked or scored, and no run that writes its letters has started since it was read. */
+    static Condition beforeLetters(Lot read) {
+        return Condition.present()
+                .oneOf(PHASE, List.of(LotPhase.OPENED.name(), LotPhase.MARKED.name(), LotPhase.SCORED.name()))
+                .same("issuingRun", read.issuingRun());
     }
 
     /**

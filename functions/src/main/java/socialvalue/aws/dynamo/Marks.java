@@ -98,10 +98,17 @@ final class Marks {
     }
 
     List<AgreedRevision> agreed(LotId lot, String supplier) {
-        return latest(
-                table
-                        .beginning(MarkItem.SCHEMA, Keys.marks(lot, supplier), MarkItem.of(MarkItem.AGREED, supplier))
-                        .stream());
+        return latest(revisionsOf(lot, supplier));
+    }
+
+    List<AgreedRevision> revisions(LotId lot, String supplier) {
+        return revisionsOf(lot, supplier).map(MarkItem::agreed).toList();
+    }
+
+    private Stream<MarkItem> revisionsOf(LotId lot, String supplier) {
+        return table
+                .beginning(MarkItem.SCHEMA, Keys.marks(lot, supplier), MarkItem.of(MarkItem.AGREED, supplier))
+                .stream();
     }
 
     private Stream<MarkItem> ofLot(LotId lot, String kind) {
@@ -124,7 +131,7 @@ final class Marks {
         Backoff backoff = Backoff.ofFew();
         while (true) {
             Optional<ImportedItem> latest = latest(lot, score);
-            if (latest.isPresent() && latest.get().score().equals(score)) {
+            if (latest.isPresent() && latest.get().score().saysTheSameAs(score)) {
                 return;
             }
             List<CancellationReason> refusals = importAfter(lot, score, latest, act);
@@ -159,14 +166,12 @@ final class Marks {
         return trail.commit(lot, transaction, act);
     }
 
-    List<ImportedScore> imported(LotId lot, String supplier) {
-        Map<String, ImportedScore> latest = new LinkedHashMap<>();
-        table
+    List<ImportedScore> importedRevisions(LotId lot, String supplier) {
+        return table
                 .beginning(ImportedItem.SCHEMA, Keys.marks(lot, supplier), MarkItem.of(ImportedItem.KIND, supplier))
                 .stream()
                 .map(ImportedItem::score)
-                .forEach(score -> latest.put(score.criterion(), score));
-        return new ArrayList<>(latest.values());
+                .toList();
     }
 
     private Optional<ImportedItem> latest(LotId lot, ImportedScore score) {

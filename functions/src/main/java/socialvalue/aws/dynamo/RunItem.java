@@ -1,10 +1,12 @@
 package socialvalue.aws.dynamo;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import socialvalue.port.Run;
 import socialvalue.procurement.LotId;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** A run. */
@@ -40,6 +42,9 @@ final class RunItem extends Item {
                     a -> a.name("finishedAt").getter(i -> i.finishedAt).setter((i, v) -> i.finishedAt = v))
             .addAttribute(
                     String.class, a -> a.name("reason").getter(i -> i.reason).setter((i, v) -> i.reason = v))
+            .addAttribute(
+                    EnhancedType.listOf(String.class),
+                    a -> a.name("without").getter(i -> i.without).setter((i, v) -> i.without = v))
             .build();
 
     private String id;
@@ -56,6 +61,8 @@ final class RunItem extends Item {
     private String startedAt;
     private String finishedAt;
     private String reason;
+    /** Each as supplier, flag and revision; not there where it leaves nothing out. */
+    private List<String> without;
 
     static RunItem of(Run run) {
         RunItem item = new RunItem();
@@ -75,6 +82,9 @@ final class RunItem extends Item {
         item.startedAt = run.startedAt().toString();
         item.finishedAt = run.finishedAt().map(Instant::toString).orElse(null);
         item.reason = run.reason().orElse(null);
+        item.without = run.without().isEmpty()
+                ? null
+                : run.without().stream().map(RunItem::written).toList();
         return item;
     }
 
@@ -92,7 +102,19 @@ final class RunItem extends Item {
                 startedBy,
                 Instant.parse(startedAt),
                 Optional.ofNullable(finishedAt).map(Instant::parse),
-                Optional.ofNullable(reason));
+                Optional.ofNullable(reason),
+                without == null
+                        ? List.of()
+                        : without.stream().map(RunItem::read).toList());
+    }
+
+    private static String written(Run.Without each) {
+        return Keys.plain(each.supplier()) + "#" + Keys.plain(each.flag()) + "#" + each.revision();
+    }
+
+    private static Run.Without read(String written) {
+        String[] parts = written.split("#", -1);
+        return new Run.Without(parts[0], parts[1], Integer.parseInt(parts[2]));
     }
 
     /** Nobody has kept this revision, and the run has not ended. */

@@ -194,7 +194,7 @@ public final class Table {
                                 : Optional.empty());
             } catch (TransactionConflictException busy) {
                 if (!backoff.again()) {
-                    throw busy;
+                    throw new TableBusy(busy);
                 }
             }
         }
@@ -241,7 +241,7 @@ public final class Table {
             }
             left = unprocessed;
             if (!backoff.again()) {
-                throw new IllegalStateException("the table takes no more items for now");
+                throw new TableBusy();
             }
         }
     }

@@ -138,6 +138,7 @@ final class Transaction {
      * Writes all of it, waiting a little where another transaction is at one of the items.
      *
      * @return empty where it was written; else, for each item in order, why it was not
+     * @throws TableBusy where others are at the items for too long
      */
     List<CancellationReason> commit() {
         Backoff backoff = Backoff.ofFew();
@@ -151,8 +152,11 @@ final class Transaction {
                     return reasons;
                 }
                 boolean passing = reasons.stream().allMatch(reason -> PASSING.contains(reason.code()));
-                if (!passing || !backoff.again()) {
+                if (!passing) {
                     throw cancelled;
+                }
+                if (!backoff.again()) {
+                    throw new TableBusy(cancelled);
                 }
             }
         }

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import socialvalue.file.CommitmentsJson;
-import socialvalue.finding.Finding;
 import socialvalue.finding.FindingCode;
-import socialvalue.finding.Severity;
 import socialvalue.port.OpenedReturn;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.Supplier;
@@ -46,6 +46,8 @@ final class ValuesItem extends Item {
             .addAttribute(String.class, a -> a.name(PRICE).getter(i -> i.price).setter((i, v) -> i.price = v))
             .addAttribute(
                     String.class, a -> a.name("d").getter(i -> i.disregard).setter((i, v) -> i.disregard = v))
+            .addAttribute(
+                    String.class, a -> a.name("o").getter(i -> i.proportion).setter((i, v) -> i.proportion = v))
             .build();
 
     private String name;
@@ -61,6 +63,8 @@ final class ValuesItem extends Item {
 
     private String price;
     private String disregard;
+    /** The places of criteria under which an offer is out of proportion. */
+    private String proportion;
 
     static ValuesItem of(LotId lot, Columns columns, OpenedReturn opened) {
         TenderReturn checked = opened.checked();
@@ -73,14 +77,22 @@ final class ValuesItem extends Item {
         item.commitments = CommitmentsJson.write(checked.commitments());
         item.marks = Map.of();
         item.imported = Map.of();
-        String codes = opened.findings().stream()
-                .filter(finding -> finding.severity() == Severity.MAY_BE_DISREGARDED)
-                .map(Finding::code)
-                .distinct()
-                .map(FindingCode::code)
-                .collect(Collectors.joining(" "));
-        item.disregard = codes.isEmpty() ? null : codes;
+        item.disregard =
+                joined(ScoringRow.mayBeDisregarded(opened.findings()).stream().map(FindingCode::code));
+        item.proportion = joined(ScoringRow.outOfProportion(checked, opened.findings()).stream()
+                .map(criterion -> Integer.toString(columns.criteria().indexOf(criterion))));
         return item;
+    }
+
+    private static String joined(Stream<String> words) {
+        String joined = words.collect(Collectors.joining(" "));
+        return joined.isEmpty() ? null : joined;
+    }
+
+    private static <T> List<T> each(String joined, Function<String, T> word) {
+        return joined == null
+                ? List.of()
+                : Arrays.stream(joined.split(" ")).map(word).toList();
     }
 
     ScoringRow row(LotId lot, Columns columns) {
@@ -98,11 +110,8 @@ final class ValuesItem extends Item {
                 agreed,
                 points,
                 Optional.ofNullable(price).map(BigDecimal::new),
-                disregard == null
-                        ? List.of()
-                        : Arrays.stream(disregard.split(" "))
-                                .map(ValuesItem::code)
-                                .toList());
+                each(disregard, ValuesItem::code),
+                each(proportion, place -> columns.criteria().get(Integer.parseInt(place))));
     }
 
     private static FindingCode code(String spelling) {

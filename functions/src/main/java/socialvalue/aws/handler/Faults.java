@@ -1,10 +1,17 @@
 package socialvalue.aws.handler;
 
-/** Tells our own faults in the log: which classes and which line of the program, never what they say. */
+import socialvalue.aws.Outage;
+
+/** Tells in the log what went wrong: which classes and which line of the program, never what they say. */
 final class Faults {
     private static final int DEEPEST = 5;
 
     private Faults() {}
+
+    /** One line: by what code a service that is needed does not answer. */
+    static String report(Outage outage, String requestId) {
+        return "outage in request " + requestId + ": " + outage.code();
+    }
 
     /** One line; a message may quote what was being worked on, so none is shown. */
     static String report(Throwable fault, String requestId) {

@@ -1,18 +1,22 @@
 package socialvalue.aws.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import socialvalue.access.NotPermitted;
+import socialvalue.aws.Outage;
 import socialvalue.port.Conflict;
 import socialvalue.usecase.Refusal;
 
 /**
  * What all functions behind the gateway have in common: whatever arrives is answered, a refusal by a problem document
- * that says why, a fault of ours by one that says nothing.
+ * that says why, a service that does not answer by one that says when to come again, a fault of ours by one that says
+ * nothing.
  */
 abstract class HttpHandler implements RequestStreamHandler {
     /**
@@ -41,9 +45,18 @@ abstract class HttpHandler implements RequestStreamHandler {
         } catch (Conflict e) {
             return HttpResponse.problem(Problem.of(ProblemType.CONFLICT, e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
-            context.getLogger().log(Faults.report(e, requestId), LogLevel.ERROR);
-            return HttpResponse.problem(Problem.of(ProblemType.FAULT, "It was recorded; please try again."));
+            return HttpResponse.problem(failed(e, requestId, context.getLogger()));
         }
+    }
+
+    private static Problem failed(Throwable failure, String requestId, LambdaLogger log) {
+        Optional<Outage> outage = Outage.of(failure);
+        if (outage.isPresent()) {
+            log.log(Faults.report(outage.get(), requestId), LogLevel.WARN);
+            return Problem.of(ProblemType.UNAVAILABLE, "A service that is needed does not answer now; ask again soon.");
+        }
+        log.log(Faults.report(failure, requestId), LogLevel.ERROR);
+        return Problem.of(ProblemType.FAULT, "It was recorded; please try again.");
     }
 
     /** The refusal of a route that this handler does not answer: the template and it have parted. */

@@ -27,6 +27,8 @@ record HttpResponse(int status, Map<String, String> headers, byte[] body) {
     private static final String CONTENT_TYPE = "content-type";
     private static final String PDF = "application/pdf";
     private static final byte[] NOTHING = {};
+    /** Short for a person who waits, long enough for a table that adapts to its load. */
+    private static final String RETRY_SECONDS = "5";
 
     HttpResponse {
         headers = Map.copyOf(headers);
@@ -58,10 +60,11 @@ record HttpResponse(int status, Map<String, String> headers, byte[] body) {
         return new HttpResponse(status, Map.of(), NOTHING);
     }
 
-    /** A problem document. */
+    /** A problem document; one of what cannot be done now says when to ask again. */
     static HttpResponse problem(Problem problem) {
-        return new HttpResponse(
+        HttpResponse response = new HttpResponse(
                 problem.type().status(), Map.of(CONTENT_TYPE, "application/problem+json"), problem.document());
+        return problem.type() == ProblemType.UNAVAILABLE ? response.with("retry-after", RETRY_SECONDS) : response;
     }
 
     /** The same answer with one more header. */

@@ -26,7 +26,7 @@ enum ProblemType {
     KEY_REUSED(422, "The idempotency key belongs to another request"),
     VERSION_NOT_SAID(428, "It must be said which version is meant"),
     FAULT(500, "The fault is ours"),
-    UNAVAILABLE(503, "It cannot be taken now");
+    UNAVAILABLE(503, "It cannot be done now");
 
     private final int status;
     private final String title;

@@ -21,7 +21,8 @@ public final class ReadScoresHandler extends HttpHandler {
 
     /** Over those parts. */
     public ReadScoresHandler(Wiring wiring) {
-        scores = new ReadScores(wiring.frames(), wiring.openedReturns(), wiring.sheets());
+        scores = new ReadScores(
+                wiring.frames(), wiring.openedReturns(), wiring.sheets(), wiring.decisions(), wiring.runs());
     }
 
     @Override
@@ -39,16 +40,16 @@ public final class ReadScoresHandler extends HttpHandler {
         return switch (wanted) {
             case JSON ->
                 HttpResponse.json(200, json -> json.text("run", table.run())
-                        .json("outcome", ScoreTableJson.write(table.outcome()))
+                        .json("outcome", ScoreTableJson.write(table.outcome(), table.decided()))
                         .jsons(
                                 "rows",
                                 table.rows().items().stream()
-                                        .map(ScoreTableJson::write)
+                                        .map(row -> ScoreTableJson.write(row, table.decided()))
                                         .toList())
                         .optional("next", table.rows().next(), JsonText::text));
             case TEXT ->
                 HttpResponse.text(ScoreTableText.of(
-                        table.frame(), table.outcome(), table.rows().items()));
+                        table.frame(), table.outcome(), table.rows().items(), table.decided()));
         };
     }
 
@@ -57,9 +58,10 @@ public final class ReadScoresHandler extends HttpHandler {
         ReadScores.Explanation explanation =
                 scores.explanation(request.caller(), request.lot(), request.identifier("supplier"));
         return switch (wanted) {
-            case JSON -> HttpResponse.json(200, SheetJson.write(explanation.sheet()));
+            case JSON -> HttpResponse.json(200, SheetJson.write(explanation.sheet(), explanation.decided()));
             case TEXT ->
-                HttpResponse.text(SheetText.of(explanation.frame(), explanation.sheet(), explanation.reasons()));
+                HttpResponse.text(SheetText.of(
+                        explanation.frame(), explanation.sheet(), explanation.reasons(), explanation.decided()));
         };
     }
 }

@@ -32,6 +32,7 @@ public final class RunWorker implements RequestStreamHandler {
                 wiring.sealedReturns(),
                 wiring.openedReturns(),
                 wiring.sheets(),
+                wiring.decisions(),
                 wiring.letters(),
                 wiring.seal(),
                 wiring.pseudonyms(),

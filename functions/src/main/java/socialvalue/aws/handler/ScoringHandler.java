@@ -16,7 +16,7 @@ public final class ScoringHandler extends HttpHandler {
 
     /** Over those parts. */
     public ScoringHandler(Wiring wiring) {
-        scoring = new StartScoring(wiring.frames(), wiring.runs(), wiring.work(), wiring.clock());
+        scoring = new StartScoring(wiring.frames(), wiring.decisions(), wiring.runs(), wiring.work(), wiring.clock());
         idempotent = new Idempotent(wiring.answers(), wiring.clock());
     }
 

@@ -27,6 +27,7 @@ public final class SummariesHandler extends HttpHandler {
         issuing = new IssueSummaries(
                 wiring.frames(),
                 wiring.openedReturns(),
+                wiring.decisions(),
                 wiring.letters(),
                 wiring.runs(),
                 wiring.work(),

@@ -53,6 +53,7 @@ final class ExampleMarks {
                 Optional.ofNullable(price).map(BigDecimal::new),
                 "Example evaluation workbook",
                 "sha256:workbook",
-                "moderator");
+                "moderator",
+                Optional.of(StoreContract.NOON));
     }
 }

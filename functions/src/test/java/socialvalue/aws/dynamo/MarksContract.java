@@ -10,10 +10,12 @@ import static socialvalue.aws.dynamo.ExampleMarks.score;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import socialvalue.marking.EvaluatorMark;
+import socialvalue.marking.ImportedScore;
 import socialvalue.port.Conflict;
 import socialvalue.procurement.LotPhase;
 import socialvalue.scoring.ScoringRow;
@@ -84,8 +86,10 @@ abstract class MarksContract extends StoreContract {
         assertThat(returns.agreed(LOT, "EX-1"))
                 .containsExactly(new socialvalue.port.OpenedReturns.AgreedRevision(2, agreed("EX-1", "3.50")));
         assertThat(rowOf("EX-1").marks()).containsExactly(Map.entry(CRITERION, new BigDecimal("3.50")));
-        assertThat(table.beginning(MarkItem.SCHEMA, Keys.marks(LOT, "EX-1"), MarkItem.of(MarkItem.AGREED, "EX-1")))
-                .hasSize(2);
+        assertThat(returns.agreedRevisions(LOT, "EX-1"))
+                .containsExactly(
+                        new socialvalue.port.OpenedReturns.AgreedRevision(1, agreed("EX-1", "4")),
+                        new socialvalue.port.OpenedReturns.AgreedRevision(2, agreed("EX-1", "3.50")));
     }
 
     @Test
@@ -144,15 +148,16 @@ abstract class MarksContract extends StoreContract {
         open(returns, ExampleReturns.of("EX-1"));
         assertThatThrownBy(() -> returns.imported(LOT, score("price", "28.5", "100000.00"), ACT))
                 .isInstanceOf(Conflict.class);
-        assertThat(returns.imported(LOT, "EX-1")).isEmpty();
+        assertThat(returns.importedRevisions(LOT, "EX-1")).isEmpty();
 
         given(in(LotPhase.MARKED, published(LOT)));
         returns.imported(LOT, score("price", "28.5", "100000.00"), ACT);
         given(in(LotPhase.SCORED, published(LOT)));
         returns.imported(LOT, score("quality", "40", null), ACT);
 
-        assertThat(returns.imported(LOT, "EX-1"))
+        assertThat(returns.importedRevisions(LOT, "EX-1"))
                 .containsExactly(score("price", "28.5", "100000.00"), score("quality", "40", null));
+        assertThat(returns.importedRevisions(LOT, "EX")).isEmpty();
         ScoringRow row = rowOf("EX-1");
         assertThat(row.imported()).isEqualTo(Map.of("price", new BigDecimal("28.5"), "quality", new BigDecimal("40")));
         assertThat(row.tenderedPrice()).contains(new BigDecimal("100000.00"));
@@ -166,12 +171,37 @@ abstract class MarksContract extends StoreContract {
         returns.imported(LOT, score("price", "28.5", "100000"), ACT);
         returns.imported(LOT, score("price", "27", null), ACT);
 
-        assertThat(returns.imported(LOT, "EX-1")).containsExactly(score("price", "27", null));
+        assertThat(returns.importedRevisions(LOT, "EX-1"))
+                .containsExactly(score("price", "28.5", "100000"), score("price", "27", null));
         assertThat(rowOf("EX-1").imported()).isEqualTo(Map.of("price", new BigDecimal("27")));
         assertThat(rowOf("EX-1").tenderedPrice()).isEmpty();
-        assertThat(table.beginning(
-                        ImportedItem.SCHEMA, Keys.marks(LOT, "EX-1"), MarkItem.of(ImportedItem.KIND, "EX-1")))
-                .hasSize(2);
+    }
+
+    @Test
+    void a_score_that_was_kept_without_its_time_is_read_without_one_and_the_same_again_changes_nothing() {
+        given(in(LotPhase.MARKED, published(LOT)));
+        open(returns, ExampleReturns.of("EX-1"));
+        ImportedScore untimed = untimed(score("price", "28.5", null));
+        returns.imported(LOT, untimed, ACT);
+        assertThat(engine.scan(request -> request.tableName(table.name())).items())
+                .noneMatch(item -> item.containsKey("recordedAt"));
+
+        returns.imported(LOT, score("price", "28.5", null), ACT);
+
+        assertThat(returns.importedRevisions(LOT, "EX-1")).containsExactly(untimed);
+    }
+
+    private static ImportedScore untimed(ImportedScore score) {
+        return new ImportedScore(
+                score.criterion(),
+                score.supplier(),
+                score.points(),
+                score.explanation(),
+                score.tenderedPrice(),
+                score.source(),
+                score.sourceDigest(),
+                score.recordedBy(),
+                Optional.empty());
     }
 
     @Test
@@ -184,11 +214,9 @@ abstract class MarksContract extends StoreContract {
             return true;
         });
 
-        assertThat(table.beginning(
-                        ImportedItem.SCHEMA, Keys.marks(LOT, "EX-1"), MarkItem.of(ImportedItem.KIND, "EX-1")))
-                .hasSize(4);
+        assertThat(returns.importedRevisions(LOT, "EX-1")).hasSize(4);
         assertThat(rowOf("EX-1").imported().get("price"))
-                .isEqualTo(returns.imported(LOT, "EX-1").getFirst().points());
+                .isEqualTo(returns.importedRevisions(LOT, "EX-1").getLast().points());
     }
 
     private ScoringRow rowOf(String supplier) {

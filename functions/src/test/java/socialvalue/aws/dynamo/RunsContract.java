@@ -53,6 +53,23 @@ abstract class RunsContract extends StoreContract {
     }
 
     @Test
+    void a_scoring_run_keeps_the_decisions_it_was_started_with() {
+        Run scoring = Run.scoring(
+                "run-1",
+                LOT,
+                "moderator",
+                NOON,
+                Optional.empty(),
+                List.of(new Run.Without("EX-1", "f".repeat(60), 2), new Run.Without("EX-2", "0".repeat(60), 1)));
+        runs.start(scoring, READ, OPENING, ACT);
+        Run step = scoring.advanced(1, Optional.of(2), 0, Optional.of("fingerprint"));
+
+        assertThat(runs.advance(step)).isTrue();
+        assertThat(runs.find("run-1")).contains(step);
+        assertThat(step.without()).isEqualTo(scoring.without());
+    }
+
+    @Test
     void a_second_run_from_the_same_state_of_the_lot_is_refused_and_leaves_nothing() {
         runs.start(run, READ, OPENING, ACT);
         Run second = Run.started("run-2", Run.Kind.OPENING, LOT, "officer", NOON, Optional.empty());
@@ -62,6 +79,17 @@ abstract class RunsContract extends StoreContract {
         assertThat(runs.find("run-2")).isEmpty();
         assertThat(runs.unfinished()).containsExactly(run);
         assertThat(frames.lot(LOT)).contains(OPENING);
+    }
+
+    @Test
+    void every_run_of_a_lot_is_listed_by_kind_and_stays_so_once_it_has_ended() {
+        runs.start(run, READ, OPENING, ACT);
+        Run other = started("run-2", 5);
+        runs.end(run.ended(Run.State.DONE, NOON.plusSeconds(5), Optional.empty()), OPENING, OPENED, ACT, List.of());
+
+        assertThat(runs.of(LOT, Run.Kind.OPENING)).extracting(Run::id).containsExactly("run-1");
+        assertThat(runs.of(LOT, Run.Kind.SCORING)).isEmpty();
+        assertThat(runs.of(other.lot(), Run.Kind.OPENING)).containsExactly(other);
     }
 
     @Test

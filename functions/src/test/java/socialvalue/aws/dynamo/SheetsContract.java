@@ -12,9 +12,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import socialvalue.audit.Content;
+import socialvalue.marking.Decision;
+import socialvalue.marking.FlagKind;
+import socialvalue.marking.Flagged;
 import socialvalue.port.Page;
 import socialvalue.quantity.Ratio;
 import socialvalue.scoring.CriterionScore;
+import socialvalue.scoring.LeftOut;
 import socialvalue.scoring.LotOutcome;
 import socialvalue.scoring.Operation;
 import socialvalue.scoring.Ranking;
@@ -116,32 +120,73 @@ abstract class SheetsContract extends StoreContract {
     }
 
     @Test
+    void an_outcome_tells_who_was_left_out_and_why() {
+        Decision excluded = new Decision(
+                new Flagged(FlagKind.GATE_FAILED, "EX-4", "gate"),
+                2,
+                FlagKind.Choice.EXCLUDE,
+                "The Example gate is not passed.",
+                "moderator",
+                NOON);
+        Decision disregarded = new Decision(
+                new Flagged(FlagKind.MAY_BE_DISREGARDED, "EX-5", ""),
+                1,
+                FlagKind.Choice.DISREGARD,
+                "Made on another form.",
+                "moderator",
+                NOON);
+        LotOutcome outcome = new LotOutcome(
+                3,
+                true,
+                List.of(),
+                List.of(
+                        new LeftOut("EX-4", "Example 4", List.of(excluded)),
+                        new LeftOut("EX-5", "Example 5", List.of(disregarded))));
+
+        sheets.keepOutcome(RUN, outcome);
+
+        assertThat(sheets.outcome(RUN)).contains(outcome);
+    }
+
+    @Test
+    void a_sheet_kept_apart_is_found_and_stands_in_no_table() {
+        sheets.keep(RUN, List.of(place(1, "EX-1")));
+        sheets.keepApart(RUN, List.of(place(1, "EX-2").sheet()));
+        sheets.keepApart(RUN, List.of(place(1, "EX-2").sheet()));
+
+        assertThat(sheets.sheet(RUN, "EX-2")).contains(place(1, "EX-2").sheet());
+        assertThat(sheets.table(RUN, Optional.empty(), 5).items())
+                .extracting(ScoreRow::supplier)
+                .containsExactly("EX-1");
+    }
+
+    @Test
     void what_a_run_seals_is_what_it_kept_in_whatever_order_and_reads_nothing() {
         List<Ranking.Place> places = List.of(place(1, "EX-1"), place(2, "EX-2"), place(3, "EX-3"));
-        LotOutcome outcome = new LotOutcome(3, true, List.of());
+        LotOutcome outcome = new LotOutcome(3, true, List.of(), List.of());
         places.reversed().forEach(place -> sheets.keep(RUN, List.of(place)));
         sheets.keepOutcome(RUN, outcome);
         meter.units();
 
-        Content sealed = sheets.sealed(RUN, places, outcome);
+        Content sealed = sheets.sealed(RUN, places, List.of(), outcome);
 
         assertThat(meter.calls()).isZero();
         assertThat(standing()).isEqualTo(sealed);
-        assertThat(sheets.sealed(RUN, places.reversed(), outcome)).isEqualTo(sealed);
-        assertThat(sheets.sealed(RUN, places.subList(0, 2), outcome)).isNotEqualTo(sealed);
-        assertThat(sheets.sealed(RUN, places, new LotOutcome(4, true, List.of())))
+        assertThat(sheets.sealed(RUN, places.reversed(), List.of(), outcome)).isEqualTo(sealed);
+        assertThat(sheets.sealed(RUN, places.subList(0, 2), List.of(), outcome)).isNotEqualTo(sealed);
+        assertThat(sheets.sealed(RUN, places, List.of(), new LotOutcome(4, true, List.of(), List.of())))
                 .isNotEqualTo(sealed);
-        assertThat(sheets.sealed("run-8", places, outcome).digest()).isNotEqualTo(sealed.digest());
+        assertThat(sheets.sealed("run-8", places, List.of(), outcome).digest()).isNotEqualTo(sealed.digest());
     }
 
     @Test
     void a_sheet_a_line_or_an_outcome_that_was_changed_taken_away_or_added_is_not_what_was_sealed() {
         List<Ranking.Place> places = List.of(place(1, "EX-1"), place(2, "EX-2"));
-        LotOutcome outcome = new LotOutcome(2, true, List.of());
-        Content sealed = sheets.sealed(RUN, places, outcome);
+        LotOutcome outcome = new LotOutcome(2, true, List.of(), List.of());
+        Content sealed = sheets.sealed(RUN, places, List.of(), outcome);
         Stream<Runnable> tampering = Stream.of(
                 () -> sheets.keep(RUN, List.of(place(3, "EX-2"))),
-                () -> sheets.keepOutcome(RUN, new LotOutcome(1, true, List.of())),
+                () -> sheets.keepOutcome(RUN, new LotOutcome(1, true, List.of(), List.of())),
                 () -> remove(Keys.sheets(RUN, "EX-1"), "EX-1"),
                 () -> remove(Keys.scoreTable(RUN), Keys.ranked(2, "EX-2")),
                 () -> remove(Keys.run(RUN), Keys.OUTCOME),

@@ -72,6 +72,27 @@ abstract class StoreSuite {
     }
 
     @Nested
+    class Panels extends PanelsContract {
+        Panels() {
+            super(client());
+        }
+    }
+
+    @Nested
+    class Clarifications extends ClarificationsContract {
+        Clarifications() {
+            super(client());
+        }
+    }
+
+    @Nested
+    class Decisions extends DecisionsContract {
+        Decisions() {
+            super(client());
+        }
+    }
+
+    @Nested
     class ScoringBudget extends ScoringBudgetContract {
         ScoringBudget() {
             super(client());

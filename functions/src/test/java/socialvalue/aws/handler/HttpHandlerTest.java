@@ -86,6 +86,7 @@ class HttpHandlerTest {
         "[evaluator moderator], EVALUATOR MODERATOR",
         "'[evaluator, moderator]', EVALUATOR MODERATOR",
         "[opening-officer], OPENING_OFFICER",
+        "[contract-officer finance auditor], CONTRACT_OFFICER FINANCE AUDITOR",
         "[evaluator administrator EVALUATOR-2], EVALUATOR",
         "[], ''",
         "'', ''",

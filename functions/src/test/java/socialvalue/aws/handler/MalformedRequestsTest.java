@@ -44,6 +44,11 @@ class MalformedRequestsTest {
             "{\"frame\":7,\"return\":7}",
             "{\"frame\":{\"format\":1},\"return\":{\"schema\":\"socialvalue.return.v1\"}}",
             "{\"reason\":[]}",
+            "{\"question\":\"\\u0007\"}",
+            "{\"question\":\"" + "q".repeat(4001) + "\"}",
+            "{\"question\":\"q\",\"criterion\":\"#\"}",
+            "{\"answer\":\"" + "\uD83D\uDE00".repeat(8001) + "\"}",
+            "{\"answer\":\"a\",\"reference\":\"r\",\"digest\":\"sha256:\"}",
             "format: 1\nexercise: &a [*a]",
             "\uFEFF{}",
             "{\"x\":\"\\ud800\"}",
@@ -94,6 +99,9 @@ class MalformedRequestsTest {
             if (route.contains("{" + name + "}")) {
                 sent.path(name, "example-1");
             }
+        }
+        if (route.contains("{number}")) {
+            sent.path("number", "1");
         }
         if (route.equals(ExamplePortal.ROUTE)) {
             sent.header("content-type", "application/cloudevents+json");
@@ -168,8 +176,8 @@ class MalformedRequestsTest {
     void a_path_that_can_name_nothing_is_not_found_or_refused_before(String route) {
         int number = 2000;
         for (String value : List.of("", "..", "a#b", "LOT#x", "é", "a".repeat(64), "%00", "a/b")) {
-            for (String name :
-                    Stream.concat(Stream.of("tender", "lot"), NAMES.stream()).toList()) {
+            for (String name : Stream.concat(Stream.of("tender", "lot", "number"), NAMES.stream())
+                    .toList()) {
                 if (route.contains("{" + name + "}")) {
                     Sent sent = signedIn(request(route, number++), route);
                     sent.event.withObject("/pathParameters").put(name, value);

@@ -102,7 +102,7 @@ class OpenApiTest {
         }
 
         assertThat(inPath).isEqualTo(expected);
-        assertThat(API.statuses(route)).contains("400", "401", "403", "500");
+        assertThat(API.statuses(route)).contains("400", "401", "403", "500", "503");
         assertThat(text(operation.get("operationId"))).matches("[a-z]+[A-Za-z]*");
         boolean signed = route.equals(ExamplePortal.ROUTE);
         boolean write = !route.startsWith("GET ") && !route.equals("POST /checks") && !signed;

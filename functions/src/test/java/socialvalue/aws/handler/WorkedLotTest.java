@@ -27,6 +27,8 @@ class WorkedLotTest {
     private static final String LOT = "/tenders/{tender}/lots/{lot}";
     private static final List<String> IN_TIME =
             List.of("example-care", "example-homehelp", "example-neighbours", "example-together");
+    /** The supplier whose approach is marked with less than the published minimum. */
+    private static final String BELOW_THE_MINIMUM = "example-neighbours";
 
     @TempDir
     private static Path keys;
@@ -96,8 +98,11 @@ class WorkedLotTest {
         submissions();
         opening();
         marking();
+        clarifications();
         imports();
         scoring();
+        flags();
+        evaluationReport();
         letters();
         audit();
         heldReturns();
@@ -246,6 +251,11 @@ class WorkedLotTest {
     private void opening() {
         expect(409, write("POST ~/opening").as("officer-1", "opening-officer"));
         expect(409, to("GET ~/returns").as("evaluator-1", "evaluator"));
+        assertThat(expect(409, question("Who delivers it?")).problem()).isEqualTo("not-in-this-phase");
+        for (String supplier : List.of("example-care", "example-nobody")) {
+            assertThat(expect(200, questionsTo(supplier).asSupplier(supplier)).text())
+                    .isEqualTo("{\"clarifications\":[]}");
+        }
         system.now = DEADLINE.plusSeconds(1);
         String late = document(SCENARIO.resolve("returns-not-scored/example-latecomers-late.json"));
         assertThat(expect(202, submission("example-latecomers", late))
@@ -421,7 +431,7 @@ class WorkedLotTest {
         Sent locking = write("POST ~/marking/lock").as("moderator-1", "moderator");
         assertThat(expect(409, locking).json().get("findings")).hasSize(4);
         for (String supplier : IN_TIME) {
-            expect(201, agreement(supplier, 3));
+            expect(201, agreement(supplier, supplier.equals(BELOW_THE_MINIMUM) ? 1 : 3));
         }
         expect(412, agreement("example-care", 4).header("If-Match", "\"2\""));
         assertThat(expect(200, agreement("example-care", 4).header("If-Match", "\"1\""))
@@ -438,6 +448,87 @@ class WorkedLotTest {
         expect(409, write("POST ~/scoring").as("moderator-1", "moderator"));
         expect(204, locking);
         expect(409, mark("example-care", said));
+    }
+
+    private Sent clarification(String route, String supplier) {
+        Sent sent = route.startsWith("GET ") ? to(route) : write(route);
+        return sent.path("supplier", supplier);
+    }
+
+    private Sent question(String text) {
+        return clarification("POST ~/clarifications/{supplier}", "example-care")
+                .as("evaluator-1", "evaluator")
+                .body("{\"criterion\":\"independent-living-method\",\"question\":\"" + text + "\"}");
+    }
+
+    private Sent answer(String text) {
+        return clarification("POST ~/clarifications/{supplier}/{number}/answers", "example-care")
+                .path("number", "1")
+                .asSupplier("example-care")
+                .body("{\"answer\":\"" + text + "\"}");
+    }
+
+    private Sent questionsTo(String supplier) {
+        return clarification("GET ~/clarifications/{supplier}", supplier);
+    }
+
+    private void clarifications() {
+        Sent asked = question("Who delivers it?");
+        Sent.Received put = expect(201, asked);
+        assertThat(expect(201, asked)).as("the same request again").isEqualTo(put);
+        assertThat(put.json().get("number").asInt()).isEqualTo(1);
+        expect(422, question("Who delivers it?\\u0007"));
+        expect(422, question("q".repeat(4001)));
+        expect(403, question("Who?").as("commissioner-1", "commissioner"));
+        expect(403, question("Who?").asSupplier("example-care"));
+        assertThat(expect(409, question("Who?").as("evaluator-2", "evaluator")).problem())
+                .isEqualTo("conflict-of-interest");
+
+        Sent answered = answer("We do.");
+        assertThat(expect(201, answered)).isEqualTo(expect(201, answered));
+        expect(201, answer("We do, all year."));
+        expect(422, answer("").asSupplier("example-care"));
+        Sent recorded = answer("").as("moderator-1", "moderator");
+        assertThat(expect(422, recorded.body("{\"answer\":\"As written.\"}")).problem())
+                .isEqualTo("clarification-not-accepted");
+        expect(201, recorded.body("{\"answer\":\"As written.\",\"reference\":\"message 4711\"}"));
+        assertThat(expect(404, answer("We do.").asSupplier("example-homehelp")).problem())
+                .isEqualTo("no-such-clarification");
+
+        JsonNode own = expect(200, questionsTo("example-care").asSupplier("example-care"))
+                .json()
+                .get("clarifications");
+        assertThat(own.at("/0/answers")).hasSize(3);
+        assertThat(own.toString()).doesNotContain("evaluator-1", "moderator-1").contains("message 4711");
+        JsonNode officers = expect(200, questionsTo("example-care").as("evaluator-1", "evaluator"))
+                .json()
+                .get("clarifications");
+        assertThat(officers.at("/0/askedBy").asText()).isEqualTo("evaluator-1");
+        assertThat(officers.at("/0/answers/2/recordedBy").asText()).isEqualTo("moderator-1");
+        assertThat(expect(200, questionsTo("example-homehelp").asSupplier("example-homehelp"))
+                        .json()
+                        .get("clarifications"))
+                .isEmpty();
+        assertThat(expect(404, questionsTo("example-care").asSupplier("example-homehelp"))
+                        .text())
+                .isEqualTo(expect(404, questionsTo("example-nobody").asSupplier("example-homehelp"))
+                        .text());
+        expect(403, questionsTo("example-care").as("commissioner-1", "commissioner"));
+
+        Sent withdrawal = clarification("POST ~/clarifications/{supplier}/{number}/withdrawal", "example-care")
+                .path("number", "1")
+                .as("evaluator-1", "evaluator")
+                .body("{\"reason\":\"It is answered.\"}");
+        expect(422, withdrawal.body("{\"reason\":\"\"}"));
+        expect(204, withdrawal.body("{\"reason\":\"It is answered.\"}"));
+        expect(204, withdrawal);
+        expect(404, withdrawal.key("none").path("number", "7"));
+        assertThat(expect(409, answer("We do.")).problem()).isEqualTo("question-withdrawn");
+        JsonNode withdrawn = expect(200, questionsTo("example-care").asSupplier("example-care"))
+                .json()
+                .at("/clarifications/0");
+        assertThat(withdrawn.at("/withdrawal").has("at")).isTrue();
+        assertThat(withdrawn.at("/withdrawal").has("reason")).isFalse();
     }
 
     private Sent imported(String criterion, int points) {
@@ -498,6 +589,100 @@ class WorkedLotTest {
         expect(404, to("GET /runs/{run}").path("run", "none").as("moderator-1", "moderator"));
     }
 
+    private Sent decision(String flag, String choice, String reason) {
+        return write("PUT ~/flags/{flag}/decision")
+                .path("flag", flag)
+                .as("moderator-1", "moderator")
+                .body("{\"choice\":\"" + choice + "\",\"reason\":\"" + reason + "\"}");
+    }
+
+    private void flags() {
+        Sent reading = to("GET ~/flags").as("evaluator-1", "evaluator");
+        expect(403, to("GET ~/flags").asSupplier("example-care"));
+        JsonNode minimum = null;
+        for (JsonNode flag : expect(200, reading).json().get("flags")) {
+            assertThat(flag.get("waiting").asBoolean()).isTrue();
+            minimum = flag.get("kind").asText().equals("minimum-not-reached") ? flag : minimum;
+        }
+        assertThat(minimum).isNotNull();
+        assertThat(minimum.get("supplier").asText()).isEqualTo(BELOW_THE_MINIMUM);
+        String flag = minimum.get("flag").asText();
+        assertThat(expect(
+                                409,
+                                write("POST ~/summaries")
+                                        .as("moderator-1", "moderator")
+                                        .body(decision("example-together", addresses())))
+                        .problem())
+                .isEqualTo("decisions-missing");
+
+        expect(403, decision(flag, "keep", "Why.").as("evaluator-1", "evaluator"));
+        expect(404, decision("0".repeat(60), "keep", "Why."));
+        assertThat(expect(422, decision(flag, "disregard", "Why.")).problem()).isEqualTo("decision-not-recorded");
+        expect(422, decision(flag, "keep", " "));
+        Sent keep = decision(flag, "keep", "The mark is near enough.").header("If-None-Match", "*");
+        Sent.Received kept = expect(201, keep);
+        assertThat(kept.header("etag")).isEqualTo("\"1\"");
+        assertThat(expect(201, keep)).isEqualTo(kept);
+        expect(412, decision(flag, "exclude", "It is not.").header("If-None-Match", "*"));
+        expect(412, decision(flag, "exclude", "It is not.").header("If-Match", "\"2\""));
+        assertThat(expect(200, decision(flag, "exclude", "It is not.").header("If-Match", "\"1\""))
+                        .header("etag"))
+                .isEqualTo("\"2\"");
+
+        assertThat(expect(
+                                409,
+                                write("POST ~/summaries")
+                                        .as("moderator-1", "moderator")
+                                        .body(decision("example-together", addresses())))
+                        .problem())
+                .isEqualTo("decisions-outdated");
+        expect(409, write("POST ~/scoring").as("moderator-1", "moderator"));
+        expect(202, write("POST ~/scoring").as("moderator-1", "moderator").body("{\"reason\":\"One is excluded.\"}"));
+        system.work(60_000);
+        Sent scores = to("GET ~/scores").as("commissioner-1", "commissioner");
+        JsonNode table = expect(200, scores).json();
+        assertThat(table.get("rows")).hasSize(IN_TIME.size() - 1);
+        assertThat(table.at("/outcome/leftOut/0/supplier").asText()).isEqualTo(BELOW_THE_MINIMUM);
+        assertThat(expect(200, scores.header("Accept", "text/plain")).text())
+                .contains("Left out by decision", "It is not.");
+        JsonNode apart = expect(
+                        200,
+                        to("GET ~/scores/{supplier}")
+                                .path("supplier", BELOW_THE_MINIMUM)
+                                .as("moderator-1", "moderator"))
+                .json();
+        assertThat(apart.at("/flags/0/decision/choice").asText()).isEqualTo("exclude");
+        for (JsonNode each : expect(200, reading).json().get("flags")) {
+            if (each.get("waiting").asBoolean()) {
+                expect(201, decision(each.get("flag").asText(), "keep", "It stands as it is."));
+            } else {
+                assertThat(each.get("decisions")).hasSize(2);
+            }
+        }
+    }
+
+    private void evaluationReport() {
+        Sent reading = to("GET ~/evaluation-report").as("commissioner-1", "commissioner");
+        JsonNode first = expect(200, reading.query("limit", "1")).json();
+        assertThat(first.get("title").asText()).isEqualTo("Evaluation report - for the panel, not for suppliers");
+        assertThat(first.get("returns")).hasSize(1);
+        JsonNode second = expect(
+                        200,
+                        reading.query("limit", "1")
+                                .query("after", first.get("next").asText()))
+                .json();
+        assertThat(second.at("/returns/0/row/supplier")).isNotEqualTo(first.at("/returns/0/row/supplier"));
+        assertThat(expect(200, reading.header("Accept", "text/plain")).text())
+                .startsWith("Evaluation report - for the panel, not for suppliers")
+                .contains("EXAMPLE-2026-017, lot 1", "Own mark of evaluator-1");
+        String pdf = expect(200, reading.header("Accept", "application/pdf")).text();
+        assertThat(new String(java.util.Base64.getDecoder().decode(pdf), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.7");
+        expect(406, reading.header("Accept", "image/png"));
+        expect(403, to("GET ~/evaluation-report").as("evaluator-1", "evaluator"));
+        expect(403, to("GET ~/evaluation-report").asSupplier("example-together"));
+    }
+
     private Sent letter(String supplier) {
         return to("GET ~/summaries/{supplier}").path("supplier", supplier);
     }
@@ -527,6 +712,9 @@ class WorkedLotTest {
                 .body(decision("example-together", addresses() + withheld));
         Sent.Received started = expect(202, decided);
         assertThat(expect(202, decided)).isEqualTo(started);
+        assertThat(expect(409, question("Too late?").as("moderator-1", "moderator"))
+                        .problem())
+                .isEqualTo("clarifications-closed");
         assertThat(system.work(60_000)).isEqualTo(1);
         assertThat(run(started.json().get("run").asText()).get("kind").asText()).isEqualTo("issuing");
         assertThat(expect(

@@ -9,13 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import socialvalue.plugin.outbox.RetryAfter;
+import socialvalue.plugin.outbox.RetrySchedule;
 
 /** Pages by HTTP, all of them from the server of the first one; redirections are not followed. */
 public final class HttpPages implements Pages {
@@ -98,23 +97,12 @@ public final class HttpPages implements Pages {
         }
     }
 
-    /** What Retry-After says, in seconds or as a date (RFC 9110, section 10.2.3). */
+    /** What Retry-After says, as far as it is followed. */
     private Optional<Duration> wanted(HttpResponse<?> answer) {
-        Optional<String> said = answer.headers().firstValue("Retry-After").map(String::strip);
-        if (said.filter(text -> text.matches("\\d{1,7}")).isPresent()) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(said.get())));
-        }
-        return said.flatMap(text -> {
-            try {
-                Duration until = Duration.between(
-                        clock.instant(),
-                        ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                .toInstant());
-                return Optional.of(until.isNegative() ? Duration.ZERO : until);
-            } catch (DateTimeParseException e) {
-                return Optional.empty();
-            }
-        });
+        return answer.headers()
+                .firstValue("Retry-After")
+                .flatMap(value -> RetryAfter.read(value, clock.instant()))
+                .map(RetrySchedule::followed);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * 9110, sections 10.2.3 and 5.6.7).
  */
 public final class RetryAfter {
-    private static final Pattern SECONDS = Pattern.compile("[0-9]+");
+    private static final Pattern SECONDS = Pattern.compile("0*([0-9]+)");
     /** Longer than anything that is followed, shorter than what overflows. */
     private static final int MOST_DIGITS = 9;
 
@@ -40,13 +41,16 @@ public final class RetryAfter {
      * How long to wait from now.
      *
      * @param value of the header
-     * @return zero for a time that has passed; empty for what is neither seconds nor a time
+     * @return zero for a time that has passed, decades for a number too long to count; empty for what is neither
+     *     seconds nor a time
      */
     public static Optional<Duration> read(String value, Instant now) {
         String text = value.strip();
-        if (SECONDS.matcher(text).matches()) {
+        Matcher number = SECONDS.matcher(text);
+        if (number.matches()) {
+            String digits = number.group(1);
             return Optional.of(
-                    Duration.ofSeconds(text.length() > MOST_DIGITS ? Integer.MAX_VALUE : Long.parseLong(text)));
+                    Duration.ofSeconds(digits.length() > MOST_DIGITS ? Integer.MAX_VALUE : Long.parseLong(digits)));
         }
         return TIMES.stream()
                 .map(form -> time(form, text))

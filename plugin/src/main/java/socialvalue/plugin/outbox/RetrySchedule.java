@@ -72,7 +72,7 @@ public final class RetrySchedule {
     }
 
     /** As much of a far side's wish to be left alone as is followed. */
-    static Duration followed(Duration wish) {
+    public static Duration followed(Duration wish) {
         return wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
     }
 }

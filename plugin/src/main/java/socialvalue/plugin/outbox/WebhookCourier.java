@@ -1,8 +1,5 @@
 package socialvalue.plugin.outbox;
 
-import com.standardwebhooks.Webhook;
-import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
-import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,10 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,15 +26,11 @@ public final class WebhookCourier implements Courier {
     /** What the specification recommends at most for an answer: 30 seconds; and at least: 15 seconds. */
     public static final Duration USUAL_TIME_OUT = Duration.ofSeconds(20);
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final String SECRET_PREFIX = "whsec_";
-    private static final int SHORTEST_SECRET = 24;
-    private static final int LONGEST_SECRET = 64;
     private static final int GONE = 410;
     private static final Set<Integer> OVERLOADED = Set.of(429, 502, 503, 504);
 
-    private final String base;
-    private final Map<String, List<Webhook>> signers = new HashMap<>();
+    private final SecureAddress base;
+    private final Map<String, WebhookSecrets> secrets;
     private final InstantSource clock;
     private final Duration timeOut;
     private final HttpClient client;
@@ -49,15 +39,13 @@ public final class WebhookCourier implements Courier {
      * A courier to one Social Value.
      *
      * @param base of its HTTP API, such as {@code https://sv.example.org/v1}; {@code https}, except on this machine
-     * @param secrets of each source, such as {@code whsec_...}: 24 to 64 bytes in base 64. An event is signed with each
-     *     of its source's secrets, so that one can follow another without a gap
+     * @param secrets of each source, with which its events are signed
      * @param timeOut for a whole exchange
-     * @throws IllegalArgumentException if an address or a secret is not as said here; its message repeats no secret
+     * @throws IllegalArgumentException if the address is another
      */
-    public WebhookCourier(URI base, Map<String, List<String>> secrets, InstantSource clock, Duration timeOut) {
-        this.base = checked(base);
-        secrets.forEach((source, each) ->
-                signers.put(source, each.stream().map(WebhookCourier::signer).toList()));
+    public WebhookCourier(URI base, Map<String, WebhookSecrets> secrets, InstantSource clock, Duration timeOut) {
+        this.base = SecureAddress.base(base);
+        this.secrets = Map.copyOf(secrets);
         this.clock = clock;
         this.timeOut = timeOut;
         this.client = HttpClient.newBuilder()
@@ -67,37 +55,10 @@ public final class WebhookCourier implements Courier {
                 .build();
     }
 
-    private static String checked(URI base) {
-        boolean loopback = base.getHost() != null && LOOPBACK.contains(base.getHost());
-        if (base.getHost() == null
-                || !("https".equals(base.getScheme()) || ("http".equals(base.getScheme()) && loopback))
-                || base.getRawUserInfo() != null
-                || base.getRawQuery() != null
-                || base.getRawFragment() != null) {
-            throw new IllegalArgumentException("the address of Social Value begins with https:// and is a path only");
-        }
-        String text = base.toString();
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    private static Webhook signer(String secret) {
-        try {
-            int length = Base64.getDecoder()
-                    .decode(secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : secret)
-                    .length;
-            if (length >= SHORTEST_SECRET && length <= LONGEST_SECRET) {
-                return new Webhook(secret);
-            }
-        } catch (IllegalArgumentException | EmptyWebhookSecretException e) {
-            // Said below without the secret, which the message of the cause may repeat.
-        }
-        throw new IllegalArgumentException("a secret is " + SECRET_PREFIX + " and 24 to 64 random bytes in base 64");
-    }
-
     @Override
     public Receipt deliver(Message message) throws InterruptedException {
-        List<Webhook> own = signers.getOrDefault(message.source(), List.of());
-        if (own.isEmpty()) {
+        WebhookSecrets own = secrets.get(message.source());
+        if (own == null) {
             return Receipt.refused("no secret for this source");
         }
         CompletableFuture<HttpResponse<Void>> answer =
@@ -113,30 +74,18 @@ public final class WebhookCourier implements Courier {
         }
     }
 
-    private HttpRequest request(Message message, List<Webhook> own) {
+    private HttpRequest request(Message message, WebhookSecrets own) {
         String id = webhookId(message);
         long seconds = clock.instant().getEpochSecond();
         byte[] body = message.body();
-        return HttpRequest.newBuilder(URI.create(base + message.source() + "/events"))
+        return HttpRequest.newBuilder(base.at(message.source() + "/events"))
                 .timeout(timeOut)
                 .header("content-type", "application/cloudevents+json")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(seconds))
-                .header("webhook-signature", signatures(own, id, seconds, new String(body, StandardCharsets.UTF_8)))
+                .header("webhook-signature", own.sign(id, seconds, new String(body, StandardCharsets.UTF_8)))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
-    }
-
-    private static String signatures(List<Webhook> own, String id, long seconds, String body) {
-        List<String> signatures = new ArrayList<>();
-        for (Webhook each : own) {
-            try {
-                signatures.add(each.sign(id, seconds, body));
-            } catch (WebhookSigningException e) {
-                throw new IllegalStateException("every Java platform can sign", e);
-            }
-        }
-        return String.join(" ", signatures);
     }
 
     /** The same for every attempt, and without the full stop that separates what is signed. */

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import socialvalue.plugin.outbox.SecureAddress;
 
 /**
  * The JDK's client. Cookies are kept, since the platform's cluster uses them to let a client see its readings in order.
@@ -24,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 final class HttpTransport implements Transport {
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
-    private final URI base;
+    private final SecureAddress base;
     private final Optional<String> token;
     private final Duration longest;
     private final int largest;
@@ -39,17 +40,10 @@ final class HttpTransport implements Transport {
      * @param token sent as a bearer token where there is one
      * @param longest for the whole of an answer
      * @param largest the most bytes of an answer
+     * @throws IllegalArgumentException if the address is another
      */
     HttpTransport(URI base, Optional<String> token, Duration longest, int largest) {
-        String host = base.getHost();
-        boolean here = List.of("127.0.0.1", "localhost", "[::1]").contains(host == null ? "" : host);
-        if (!"https".equals(base.getScheme()) && !("http".equals(base.getScheme()) && here)) {
-            throw new IllegalArgumentException("the platform is reached by https");
-        }
-        if (base.getRawQuery() != null || base.getRawFragment() != null || base.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("the platform's address has no query, fragment or user");
-        }
-        this.base = URI.create(base.toString().replaceAll("/+$", ""));
+        this.base = SecureAddress.base(base);
         this.token = token;
         this.longest = longest;
         this.largest = largest;
@@ -57,7 +51,7 @@ final class HttpTransport implements Transport {
 
     @Override
     public Answer get(String path) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.at(path))
                 .timeout(longest)
                 .header("Accept", "application/json")
                 .GET();

@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import socialvalue.plugin.outbox.RetryAfter;
+import socialvalue.plugin.outbox.RetrySchedule;
 import socialvalue.plugin.prozorro.PortalFailure.Kind;
 
 /**
@@ -26,7 +24,6 @@ import socialvalue.plugin.prozorro.PortalFailure.Kind;
 public final class ProzorroPortal {
     private static final int LARGEST = 32 * 1024 * 1024;
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
     private static final int PAGE = 100;
 
     private final Transport transport;
@@ -149,8 +146,10 @@ public final class ProzorroPortal {
                     case 429 -> Kind.BUSY;
                     default -> Kind.TEMPORARY;
                 };
-        return new PortalFailure(
-                kind, answer.status() + " " + shown, answer.retryAfter().flatMap(this::wait));
+        Optional<Duration> wanted = answer.retryAfter()
+                .flatMap(value -> RetryAfter.read(value, clock.instant()))
+                .map(RetrySchedule::followed);
+        return new PortalFailure(kind, answer.status() + " " + shown, wanted);
     }
 
     /** What a parser complains of can be part of a return, so its words go no further. */
@@ -160,27 +159,6 @@ public final class ProzorroPortal {
         } catch (IOException e) {
             throw new PortalFailure(Kind.TEMPORARY, "not one whole JSON text from " + shown, Optional.empty());
         }
-    }
-
-    /** Seconds or a date; what is neither is not said. */
-    private Optional<Duration> wait(String retryAfter) {
-        String text = retryAfter.strip();
-        Duration asked;
-        if (text.matches("[0-9]{1,9}")) {
-            asked = Duration.ofSeconds(Long.parseLong(text));
-        } else {
-            try {
-                ZonedDateTime until =
-                        ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT));
-                asked = Duration.between(clock.instant(), until.toInstant());
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
-        }
-        if (asked.isNegative()) {
-            return Optional.of(Duration.ZERO);
-        }
-        return Optional.of(asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked);
     }
 
     private static String name(String id) {

@@ -9,7 +9,7 @@
  * <p>Amounts on the platform are in hryvnias, not in sterling: no money is mapped.
  *
  * <p>{@link socialvalue.plugin.prozorro.ProzorroMapper} alone knows the platform's words for things. Start with
- * {@link socialvalue.plugin.prozorro.FeedFollower}. Knows the canonical events, the checkpoints and what is delivered;
- * nothing of how messages travel, and no other adapter.
+ * {@link socialvalue.plugin.prozorro.FeedFollower}. Knows the canonical events, the checkpoints, what is delivered and
+ * how long a far side is left alone; nothing of how messages travel, and no other adapter.
  */
 package socialvalue.plugin.prozorro;

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import socialvalue.plugin.outbox.RetryAfter;
+import socialvalue.plugin.outbox.SecureAddress;
 import socialvalue.plugin.portal.FrameReference;
 
 /**
@@ -25,7 +27,7 @@ import socialvalue.plugin.portal.FrameReference;
 public final class SocialValueApi {
     private static final int FRAMES_REMEMBERED = 64;
 
-    private final BaseAddress base;
+    private final SecureAddress base;
     private final Exchange exchange;
     private final ApiLimits limits;
     private final InstantSource clock;
@@ -59,7 +61,7 @@ public final class SocialValueApi {
         if (client.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("Social Value is called without following redirects");
         }
-        this.base = new BaseAddress(base);
+        this.base = SecureAddress.base(base);
         this.exchange = new Exchange(client, tokens, limits.answer());
         this.limits = limits;
         this.clock = clock;
@@ -160,7 +162,9 @@ public final class SocialValueApi {
                 status,
                 isOfType(response, "application/problem+json"),
                 response.body(),
-                response.headers().firstValue("Retry-After").flatMap(header -> RetryAfter.read(header, clock)));
+                response.headers()
+                        .firstValue("Retry-After")
+                        .flatMap(header -> RetryAfter.read(header, clock.instant())));
     }
 
     private static boolean isOfType(HttpResponse<byte[]> response, String type) {

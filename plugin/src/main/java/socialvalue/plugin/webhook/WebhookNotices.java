@@ -14,7 +14,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Base64;
-import java.util.List;
+import socialvalue.plugin.outbox.SecureAddress;
+import socialvalue.plugin.outbox.WebhookSecrets;
 import socialvalue.plugin.portal.FrameReference;
 import socialvalue.plugin.portal.Subject;
 
@@ -24,12 +25,11 @@ import socialvalue.plugin.portal.Subject;
  * whatever time it is told with.
  */
 public final class WebhookNotices {
-    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
     private static final Duration TIME_OUT = Duration.ofSeconds(30);
     private static final JsonFormat FORMAT = new JsonFormat();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final URI target;
+    private final SecureAddress target;
     private final URI source;
     private final WebhookSecrets secrets;
     private final InstantSource clock;
@@ -41,14 +41,10 @@ public final class WebhookNotices {
      * @param source what the events say they come from, such as {@code /social-value/exampleshire}
      * @param secrets what they are signed with
      * @param clock the time of each attempt
+     * @throws IllegalArgumentException if the target is another
      */
     public WebhookNotices(URI target, URI source, WebhookSecrets secrets, InstantSource clock) {
-        if (target.getHost() == null
-                || !"https".equals(target.getScheme())
-                        && !("http".equals(target.getScheme()) && LOOPBACK.contains(target.getHost()))) {
-            throw new IllegalArgumentException("notices are posted by https, or to this machine");
-        }
-        this.target = target;
+        this.target = new SecureAddress(target);
         this.source = source;
         this.secrets = secrets;
         this.clock = clock;
@@ -125,7 +121,7 @@ public final class WebhookNotices {
         byte[] body = notice.event();
         long timestamp = clock.instant().getEpochSecond();
         String text = new String(body, StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(target)
+        return HttpRequest.newBuilder(target.uri())
                 .timeout(TIME_OUT)
                 .header("Content-Type", JsonFormat.CONTENT_TYPE)
                 .header("webhook-id", notice.id())

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import socialvalue.plugin.outbox.Message;
 import socialvalue.plugin.outbox.Outbox;
 import socialvalue.plugin.outbox.OutboxFailure;
+import socialvalue.plugin.outbox.WebhookSecrets;
 import socialvalue.plugin.portal.Portal;
 
 /**

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import socialvalue.plugin.outbox.Checkpoints;
 import socialvalue.plugin.outbox.OutboxFailure;
 import socialvalue.plugin.portal.Portal;
@@ -106,6 +108,13 @@ class OcdsFeedTest {
         assertThat(feed.step().pause()).isEqualTo(Duration.ofSeconds(20));
         assertThat(feed.step().trouble()).isEmpty();
         assertThat(told).containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"})
+    void nobodyIsLeftAloneForLongerThanADay(String wanted) throws Exception {
+        answers.add(new Answer(429, wanted, ""));
+        assertThat(feed().step().pause()).isEqualTo(Duration.ofDays(1));
     }
 
     @Test

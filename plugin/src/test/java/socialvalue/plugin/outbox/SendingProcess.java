@@ -24,7 +24,10 @@ public final class SendingProcess {
         }
         if (args[3].equals("send")) {
             WebhookCourier courier = new WebhookCourier(
-                    URI.create(args[1]), Map.of(Stage.SOURCE, List.of(SECRET)), clock, Duration.ofSeconds(20));
+                    URI.create(args[1]),
+                    Map.of(Stage.SOURCE, WebhookSecrets.of(List.of(SECRET))),
+                    clock,
+                    Duration.ofSeconds(20));
             Sender sender = new Sender(
                     outbox,
                     Map.of(Message.Kind.EVENT, courier),

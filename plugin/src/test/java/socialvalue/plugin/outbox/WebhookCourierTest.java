@@ -53,7 +53,9 @@ class WebhookCourierTest {
                 base,
                 Map.of(
                         Stage.SOURCE,
-                        Arrays.stream(keys).map(WebhookCourierTest::secret).toList()),
+                        WebhookSecrets.of(Arrays.stream(keys)
+                                .map(WebhookCourierTest::secret)
+                                .toList())),
                 clock,
                 timeOut);
     }
@@ -205,16 +207,5 @@ class WebhookCourierTest {
     @ValueSource(strings = {"https://sv.example.org/v1/", "http://localhost:8080", "http://[::1]:8080/v1"})
     void anAddressThatIsSafeIsTaken(String address) {
         assertThat(courier(URI.create(address), Duration.ofSeconds(5), KEY)).isNotNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"whsec_", "whsec_c2hvcnQ=", "whsec_not base 64 at all, and quite long", ""})
-    void aSecretThatIsNotOneIsRefusedWithoutRepeatingIt(String secret) {
-        assertThatThrownBy(() -> new WebhookCourier(
-                        farSide.base(), Map.of(Stage.SOURCE, List.of(secret)), clock, Duration.ofSeconds(5)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageNotContaining("c2hvcnQ")
-                .hasMessageNotContaining("not base 64")
-                .hasNoCause();
     }
 }

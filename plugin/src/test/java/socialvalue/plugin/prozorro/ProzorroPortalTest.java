@@ -224,6 +224,7 @@ class ProzorroPortalTest {
             Mon, 11 Jan 2027 10:05:00 GMT | PT5M
             Mon, 11 Jan 2027 09:00:00 GMT | PT0S
             999999999                     | PT24H
+            9999999999999999999           | PT24H
             soon                          |
             -5                            |
             """)

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import socialvalue.plugin.outbox.WebhookSecrets;
 import socialvalue.plugin.portal.EventType;
 
 class EventRulesTest {

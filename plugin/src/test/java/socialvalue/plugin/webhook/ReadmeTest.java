@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import socialvalue.plugin.outbox.WebhookSecrets;
 import socialvalue.plugin.portal.EventType;
 
 class ReadmeTest {

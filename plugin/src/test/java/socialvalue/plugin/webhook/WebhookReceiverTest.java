@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import socialvalue.plugin.outbox.Message;
+import socialvalue.plugin.outbox.WebhookSecrets;
 
 class WebhookReceiverTest {
     private Instant now = Instant.ofEpochSecond(Sender.NOW);

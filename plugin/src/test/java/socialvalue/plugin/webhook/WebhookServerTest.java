@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import socialvalue.plugin.outbox.WebhookSecrets;
 
 class WebhookServerTest {
     private final KeptMessages outbox = new KeptMessages();

@@ -49,10 +49,14 @@ final class Api {
 
         /** A member of the body. */
         Node member(String name) {
+            return members().get(name);
+        }
+
+        /** The members of the body. */
+        Map<String, Node> members() {
             return JsonDocument.read(body.getBytes(StandardCharsets.UTF_8), new Findings())
                     .orElseThrow()
-                    .members()
-                    .get(name);
+                    .members();
         }
     }
 

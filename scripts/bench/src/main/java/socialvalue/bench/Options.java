@@ -13,8 +13,9 @@ import java.util.List;
  * @param rate returns a second that load submits
  * @param seconds for how long
  * @param suppliers how many suppliers submit in turns
+ * @param folder where the system that load is put on keeps everything
  */
-record Options(Path home, List<Part> parts, boolean quick, int rate, int seconds, int suppliers) {
+record Options(Path home, List<Part> parts, boolean quick, int rate, int seconds, int suppliers, Path folder) {
     private static final int HIGHEST_RATE = 500;
     private static final int MOST_SECONDS = 600;
     private static final int MOST_SUPPLIERS = 5_000;
@@ -49,17 +50,20 @@ record Options(Path home, List<Part> parts, boolean quick, int rate, int seconds
         int rate = 20;
         int seconds = 0;
         int suppliers = 50;
+        Path folder = home.resolve("scripts/bench/target/load");
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--quick" -> quick = true;
                 case "--rate" -> rate = number(args, ++i, HIGHEST_RATE);
                 case "--seconds" -> seconds = number(args, ++i, MOST_SECONDS);
                 case "--suppliers" -> suppliers = number(args, ++i, MOST_SUPPLIERS);
+                case "--folder" -> folder = Path.of(text(args, ++i)).toAbsolutePath();
                 default -> parts.add(part(args[i]));
             }
         }
         int bounded = seconds > 0 ? seconds : quick ? QUICK_SECONDS : 30;
-        return new Options(home, parts.isEmpty() ? List.of(Part.values()) : parts, quick, rate, bounded, suppliers);
+        List<Part> wanted = parts.isEmpty() ? List.of(Part.values()) : parts;
+        return new Options(home, wanted, quick, rate, bounded, suppliers, folder);
     }
 
     private static Part part(String word) throws Unusable {
@@ -69,6 +73,13 @@ record Options(Path home, List<Part> parts, boolean quick, int rate, int seconds
             }
         }
         throw new Unusable("The argument " + word + " cannot be used here; see --help.");
+    }
+
+    private static String text(String[] args, int i) throws Unusable {
+        if (i < args.length) {
+            return args[i];
+        }
+        throw new Unusable(args[i - 1] + " needs a value.");
     }
 
     private static int number(String[] args, int i, int most) throws Unusable {

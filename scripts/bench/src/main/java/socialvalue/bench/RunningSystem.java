@@ -2,6 +2,7 @@ package socialvalue.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,7 +58,10 @@ final class RunningSystem implements AutoCloseable {
         if (fresh) {
             command.add("--fresh");
         }
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // What is measured is the opening, and not the wait for a second officer
+        builder.environment().put("OPENING_OFFICERS", "1");
+        Process process = builder.start();
         CompletableFuture<URI> address = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> listen(process.inputReader(), address));
         try {
@@ -71,14 +75,19 @@ final class RunningSystem implements AutoCloseable {
     /** Reads what it prints to the end, so that it is never held up by it. */
     private static void listen(BufferedReader printed, CompletableFuture<URI> address) {
         StringBuilder before = new StringBuilder();
-        printed.lines().forEach(line -> {
-            Matcher found = ADDRESS.matcher(line);
-            if (found.find()) {
-                address.complete(URI.create(found.group(1)));
-            } else if (!address.isDone()) {
-                before.append(line).append('\n');
-            }
-        });
+        try {
+            printed.lines().forEach(line -> {
+                Matcher found = ADDRESS.matcher(line);
+                if (found.find()) {
+                    address.complete(URI.create(found.group(1)));
+                } else if (!address.isDone()) {
+                    before.append(line).append('\n');
+                }
+            });
+        } catch (UncheckedIOException closed) {
+            // As it is when the process is stopped; one that had not started yet is told of below
+            before.append(closed.getMessage());
+        }
         address.completeExceptionally(new IllegalStateException("it ended:\n" + before));
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +19,12 @@ import socialvalue.frame.Exercise;
 import socialvalue.local.Api.Answer;
 import socialvalue.model.EditionId;
 import socialvalue.model.ModelEdition;
+import socialvalue.procurement.LotPhase;
 
 /** What the officers of an authority do about one lot, through the HTTP API. */
 final class Council {
     private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
+    private static final Duration UNTIL_TOLD = Duration.ofSeconds(10);
 
     private final Api api;
     private final Steps steps;
@@ -38,6 +41,11 @@ final class Council {
         return new Caller("example-" + role.claim(), Set.of(role), Optional.empty());
     }
 
+    /** One of several officers in the same role. */
+    static Caller officer(Role role, String subject) {
+        return new Caller(subject, Set.of(role), Optional.empty());
+    }
+
     /** The lot's path in the API. */
     String lot() {
         return lot;
@@ -50,6 +58,22 @@ final class Council {
 
     boolean hasPublished() throws InterruptedException {
         return frame().status() == 200;
+    }
+
+    /** How far the lot has come. */
+    LotPhase phase() throws InterruptedException {
+        Answer stands = standing();
+        return stands.status() == 404
+                ? LotPhase.DRAFTING
+                : LotPhase.valueOf(stands.expecting(200)
+                        .member("phase")
+                        .toUpperCase(Locale.ROOT)
+                        .replace('-', '_'));
+    }
+
+    /** How the lot stands, as officers are told; of any status. */
+    Answer standing() throws InterruptedException {
+        return api.get(officer(Role.COMMISSIONER), lot);
     }
 
     /** The deadline of the published frame. */
@@ -123,7 +147,7 @@ final class Council {
     private String awaitStanding(Function<Map<String, Node>, Optional<String>> reading) throws InterruptedException {
         Instant started = Instant.now();
         while (true) {
-            Answer lotStands = api.get(officer(Role.COMMISSIONER), lot).expecting(200);
+            Answer lotStands = standing().expecting(200);
             Optional<String> read = reading.apply(lotStands.json().members());
             if (read.isPresent()) {
                 return read.get();
@@ -152,21 +176,22 @@ final class Council {
                 .member("run"));
     }
 
-    /** Waits for a run, telling how far it is. */
+    /** Waits for a run; tells how far it is where that takes long, and what it has done in the end. */
     void await(String run) throws InterruptedException {
         Instant started = Instant.now();
-        String told = "";
+        Instant told = started;
         while (true) {
             Node answer = api.get(officer(Role.MODERATOR), "/runs/" + run)
                     .expecting(200)
                     .json();
             String state = answer.members().get("state").text();
-            String done = answer.members().get("done").number() + " returns";
-            if (!done.equals(told)) {
-                steps.print("       " + answer.members().get("kind").text() + ": " + done);
-                told = done;
+            boolean done = state.equals("done");
+            if (done || Instant.now().isAfter(told.plus(UNTIL_TOLD))) {
+                steps.tell(answer.members().get("kind").text() + ": "
+                        + answer.members().get("done").number() + " returns");
+                told = Instant.now();
             }
-            if (state.equals("done")) {
+            if (done) {
                 return;
             }
             if (state.equals("failed") || Instant.now().isAfter(started.plus(LONGEST_RUN))) {

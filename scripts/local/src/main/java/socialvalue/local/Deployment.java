@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import socialvalue.aws.Wiring;
 import socialvalue.aws.seal.JoseSeal;
 import socialvalue.aws.seal.KeyFile;
@@ -20,6 +21,7 @@ import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.port.PortalEvents;
 import socialvalue.usecase.OpeningRule;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The functions as they are deployed, over what stands in for the cloud on this machine, and a worked example. */
 final class Deployment implements Assembly {
@@ -29,24 +31,48 @@ final class Deployment implements Assembly {
     private static final String PORTAL_EXAMPLE = "scripts/scenarios/portal-prozorro";
     private static final String RUN_QUEUE = "RunQueue";
     private static final String PORTAL_EVENT_QUEUE = "PortalEventQueue";
+    private static final String ONE = "1";
+    private static final String TWO = "2";
 
     private final Path home;
     private final boolean portal;
+    private final UnaryOperator<DynamoDbClient> table;
+    private final String officers;
     private Wiring wiring;
     private Example example;
 
-    /** @param home the repository's folder */
+    /**
+     * One whose lots one officer opens.
+     *
+     * @param home the repository's folder
+     */
     Deployment(Path home) {
-        this(home, false);
+        this(home, UnaryOperator.identity());
     }
 
     /**
+     * One with two officers for the worked example. In the example of a portal the portal's own event is enough.
+     *
      * @param home the repository's folder
      * @param portal whether the example of a portal is played instead of the usual one
      */
     Deployment(Path home, boolean portal) {
+        this(home, portal, portal ? ONE : TWO, UnaryOperator.identity());
+    }
+
+    /**
+     * @param home the repository's folder
+     * @param table what stands before the table's client, for those who watch what it is asked
+     */
+    Deployment(Path home, UnaryOperator<DynamoDbClient> table) {
+        this(home, false, ONE, table);
+    }
+
+    private Deployment(Path home, boolean portal, String officers, UnaryOperator<DynamoDbClient> table) {
         this.home = home;
         this.portal = portal;
+        this.officers = officers;
+        this.table = table;
     }
 
     @Override
@@ -55,7 +81,7 @@ final class Deployment implements Assembly {
         SecretKey256 wrappingKey = KeyFile.readOrCreate(folder.resolve("wrapping-key"));
         SecretKey256 pseudonymKey = KeyFile.readOrCreate(folder.resolve("pseudonym-key"));
         wiring = new Wiring(
-                system.table().client(),
+                table.apply(system.table().client()),
                 LocalSystem.TABLE,
                 new JoseSeal(new LocalWrappingKey(() -> wrappingKey)),
                 LocalSigning.readOrCreate(folder.resolve(SIGNING_KEY)),
@@ -67,10 +93,11 @@ final class Deployment implements Assembly {
         return this::handler;
     }
 
-    /** One officer unless the environment says otherwise, as the template's parameters do where it is deployed. */
-    private static OpeningRule openingRule(Map<String, String> environment) {
+    /** As the template's parameters say it where it is deployed. */
+    private OpeningRule openingRule(Map<String, String> environment) {
         return OpeningRule.of(
-                environment.getOrDefault("OPENING_OFFICERS", "1"), environment.getOrDefault("OPENING_WINDOW", "PT30M"));
+                environment.getOrDefault("OPENING_OFFICERS", officers),
+                environment.getOrDefault("OPENING_WINDOW", "PT30M"));
     }
 
     private static void queue(LocalSystem system, byte[] event) {

@@ -23,6 +23,7 @@ import socialvalue.finding.Findings;
  * @param returns the returns that are scored
  * @param first a return with findings, put right later
  * @param late a return that comes too late
+ * @param panel who marks, and what each gives alone
  * @param marks the agreed marks
  * @param imports scores of criteria marked elsewhere
  * @param award the decision to award
@@ -32,6 +33,7 @@ record ExampleFiles(
         List<Section> returns,
         Section first,
         Section late,
+        ExamplePanel panel,
         List<Node> marks,
         List<Node> imports,
         Node award) {
@@ -50,6 +52,15 @@ record ExampleFiles(
         byte[] against(String published) {
             return text.replace(madeAgainst, published).getBytes(StandardCharsets.UTF_8);
         }
+    }
+
+    /** The name of a supplier whose return is scored. */
+    String name(String supplier) {
+        return returns.stream()
+                .filter(section -> section.supplier().equals(supplier))
+                .map(Section::name)
+                .findFirst()
+                .orElseThrow(() -> CannotRun.because("The worked example has no return of " + supplier + "."));
     }
 
     /**
@@ -92,6 +103,7 @@ record ExampleFiles(
                     sections(folder.resolve("returns")),
                     section(folder.resolve("returns-not-scored/example-homehelp-first.json")),
                     section(folder.resolve("returns-not-scored/example-latecomers-late.json")),
+                    ExamplePanel.of(yaml(folder.resolve("panel.yaml"))),
                     yaml(folder.resolve("marks.yaml")).members().get("marks").elements(),
                     yaml(folder.resolve("imported-scores.yaml"))
                             .members()

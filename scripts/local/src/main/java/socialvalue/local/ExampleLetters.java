@@ -1,84 +1,92 @@
 package socialvalue.local;
 
+import static socialvalue.local.ExamplePlay.MODERATOR;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import socialvalue.access.Caller;
-import socialvalue.access.Role;
 import socialvalue.file.JsonText;
 import socialvalue.file.Node;
 import socialvalue.local.Api.Answer;
+import socialvalue.local.ExampleFiles.Section;
+import socialvalue.procurement.LotPhase;
 
-/** Has what suppliers are told issued to all of them at once, and leaves it on the disk as they receive it. */
-final class ExampleLetters {
+/** The award is decided, every supplier is told at one moment, and what they receive is left on the disk. */
+final class ExampleLetters implements Chapter {
     private static final String FOLDER = "letters";
     private static final int WORKING_DAYS_OF_STANDSTILL = 8;
+    private static final Duration AFTER_THE_DEADLINE = Duration.ofDays(25);
 
-    private final Api api;
-    private final Council council;
+    private final ExamplePlay play;
     private final Steps steps;
     private final Path folder;
 
-    /** @param folder in which the letters are left */
-    ExampleLetters(Api api, Council council, Steps steps, Path folder) {
-        this.api = api;
-        this.council = council;
-        this.steps = steps;
+    /** @param folder in which a folder of letters is made */
+    ExampleLetters(ExamplePlay play, Path folder) {
+        this.play = play;
+        this.steps = play.steps();
         this.folder = folder.resolve(FOLDER);
     }
 
-    /** Issues the letters, unless they were issued before; the same decision again changes nothing. */
-    void issue(ExampleFiles files, Instant now) throws InterruptedException {
-        if (letter(files.returns().get(0).supplier(), "application/json").status() == 200) {
-            return;
+    @Override
+    public void play() throws InterruptedException {
+        if (play.isUpTo(LotPhase.SCORED)) {
+            play.moveOn(AFTER_THE_DEADLINE);
+            issue();
+            read();
+            dates(LocalDate.ofInstant(play.clock().instant(), ZoneOffset.UTC).plusDays(1));
         }
-        String run = api.write(
-                        Council.officer(Role.MODERATOR),
-                        "POST",
-                        council.lot() + "/summaries",
-                        JsonText.of(files.award()))
+    }
+
+    /** An interrupted play decides the same again, which changes nothing. */
+    private void issue() throws InterruptedException {
+        Node decision = play.files().award();
+        String run = play.api()
+                .write(MODERATOR, "POST", play.lot() + "/summaries", JsonText.of(decision))
                 .expecting(202)
                 .member("run");
-        council.await(run);
-        String awarded =
-                files.award().members().get("award").members().get("supplier").text();
+        Map<String, Node> award = decision.members().get("award").members();
         steps.say(
-                "The decision to award to " + awarded + " is recorded, and every supplier is told at one moment.",
-                "this machine's clock was moved on to " + now.truncatedTo(ChronoUnit.SECONDS));
-        for (ExampleFiles.Section each : files.returns()) {
-            Answer pdf = letter(each.supplier(), "application/pdf").expecting(200);
-            steps.say(each.name() + " reads its own letter, and nobody else's.", kept(each.supplier(), pdf));
-        }
-        dates(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1));
+                "On " + play.today() + " the award to "
+                        + play.files().name(award.get("supplier").text())
+                        + " is recorded, and all are told at once.",
+                "“" + award.get("reason").text() + "”");
+        play.council().await(run);
     }
 
-    private Answer letter(String supplier, String format) throws InterruptedException {
-        Caller reader = new Caller(supplier, Set.of(Role.SUPPLIER), Optional.of(supplier));
-        return api.get(reader, council.lot() + "/summaries/" + supplier, "Accept", format);
+    private void read() throws InterruptedException {
+        List<Section> suppliers = play.files().returns();
+        List<String> told = new ArrayList<>();
+        for (Section each : suppliers) {
+            String kind = letter(each, each.supplier(), "text/plain")
+                    .expecting(200)
+                    .text()
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+            told.add(each.name() + ": " + kind);
+        }
+        Answer another = letter(suppliers.getFirst(), suppliers.getLast().supplier(), "text/plain")
+                .expecting(404);
+        told.add(suppliers.getFirst().name() + " asks for another's: " + another.member("detail"));
+        steps.say("Each supplier reads its own letter, and nobody else's.", told);
     }
 
-    private String kept(String supplier, Answer pdf) {
-        Path file = folder.resolve(supplier + ".pdf");
-        try {
-            Files.createDirectories(folder);
-            Files.write(file, pdf.bytes());
-        } catch (IOException e) {
-            throw CannotRun.because("The letter " + file + " cannot be written.", e);
-        }
-        return file + ", " + pdf.bytes().length + " bytes";
+    private Answer letter(Section reader, String supplier, String format) throws InterruptedException {
+        return play.api().get(ExamplePlay.supplier(reader), play.lot() + "/summaries/" + supplier, "Accept", format);
     }
 
     private void dates(LocalDate notice) throws InterruptedException {
-        Map<String, Node> read = api.get(
-                        Council.officer(Role.MODERATOR),
-                        council.lot() + "/award-steps?notice=" + notice + "&standstill=" + WORKING_DAYS_OF_STANDSTILL)
+        Map<String, Node> read = play.api()
+                .get(
+                        MODERATOR,
+                        play.lot() + "/award-steps?notice=" + notice + "&standstill=" + WORKING_DAYS_OF_STANDSTILL)
                 .expecting(200)
                 .json()
                 .members();
@@ -89,6 +97,22 @@ final class ExampleLetters {
                         + standstill.get("first").text() + " to "
                         + standstill.get("last").text() + ".",
                 "The contract can be signed from " + read.get("signatureFrom").text() + " on.");
-        steps.print("");
+    }
+
+    /** Leaves each supplier's letter on the disk as that supplier receives it, and says where. */
+    void keep() throws InterruptedException {
+        Path here = Path.of("").toAbsolutePath();
+        steps.print("What the suppliers received is on the disk, as PDF:");
+        for (Section each : play.files().returns()) {
+            Path file = folder.resolve(each.supplier() + ".pdf");
+            Answer pdf = letter(each, each.supplier(), "application/pdf").expecting(200);
+            try {
+                Files.createDirectories(folder);
+                Files.write(file, pdf.bytes());
+            } catch (IOException e) {
+                throw CannotRun.because("The letter " + file + " cannot be written.", e);
+            }
+            steps.print("  " + (file.startsWith(here) ? here.relativize(file) : file));
+        }
     }
 }

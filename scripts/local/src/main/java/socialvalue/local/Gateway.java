@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,12 @@ final class Gateway {
 
     /** The largest event that Lambda takes, in bytes. */
     static final int LARGEST_EVENT = 6 << 20;
+
+    /**
+     * How many functions run at once; as on Lambda there is a most. Without it everybody who waits for the one database
+     * of this machine would keep everybody else waiting until all of them are too slow.
+     */
+    static final int MOST_AT_ONCE = 64;
 
     static final GatewayAnswer TOO_LARGE = GatewayAnswer.message(413, "Request Entity Too Large");
     static final GatewayAnswer BAD_REQUEST = GatewayAnswer.message(400, "Bad Request");
@@ -40,6 +48,7 @@ final class Gateway {
     private final Tokens tokens;
     private final Duration longestCall;
     private final PrintStream faults;
+    private final Semaphore free = new Semaphore(MOST_AT_ONCE, true);
 
     /**
      * Makes each route's handler.
@@ -106,9 +115,22 @@ final class Gateway {
                 return TOO_LARGE;
             }
             RequestStreamHandler handler = handlers.get(route.handler());
-            return GatewayAnswer.of(new Invocation(route.function(), handler, requestId).of(event, longestCall));
+            return called(new Invocation(route.function(), handler, requestId), event);
         }
         return NOT_FOUND;
+    }
+
+    /** What a function answers once it is its turn; one that waits too long for it is not called at all. */
+    private GatewayAnswer called(Invocation function, byte[] event)
+            throws Invocation.TooSlow, Invocation.Fault, GatewayAnswer.Unintelligible, InterruptedException {
+        if (!free.tryAcquire(longestCall.toNanos(), TimeUnit.NANOSECONDS)) {
+            return UNAVAILABLE;
+        }
+        try {
+            return GatewayAnswer.of(function.of(event, longestCall));
+        } finally {
+            free.release();
+        }
     }
 
     private Optional<Map<String, String>> verified(String authorization) {

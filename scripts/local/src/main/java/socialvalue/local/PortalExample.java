@@ -91,7 +91,8 @@ final class PortalExample implements Example {
                     council.publish(frame.text().replace(written(deadline), written(deadline.minus(EXTENSION))));
             steps.say(
                     "The commissioner drafts the frame and publishes it; the portal holds the returns.",
-                    "deadline " + council.deadline() + ", " + digest);
+                    "deadline " + council.deadline(),
+                    digest);
         }
     }
 
@@ -142,7 +143,8 @@ final class PortalExample implements Example {
                 steps.say(
                         "The commissioner is told, and publishes the frame's second version with that deadline.",
                         attention,
-                        "deadline " + council.deadline() + ", " + digest);
+                        "deadline " + council.deadline(),
+                        digest);
             }
             goOn(Stage.OPENED);
         }
@@ -170,8 +172,8 @@ final class PortalExample implements Example {
         if (portal.stage() == Stage.OPENED) {
             if (council.scores().status() != 200) {
                 council.lockMarking();
-                council.score(new byte[0]);
                 steps.say("The moderator locks marking, as nothing is marked by people here, and has the lot scored.");
+                council.score(new byte[0]);
             }
             Node notice = told.await(PortalTold.SCORED, each -> true);
             steps.say(

@@ -25,11 +25,11 @@ import socialvalue.usecase.ScoreScenario.Scored;
 
 /**
  * A scenario folder, read and scored: {@code frame.yaml}, {@code returns/*.json}, and where there are any
- * {@code marks.yaml}, {@code imported-scores.yaml} and {@code model.yaml}.
+ * {@code marks.yaml}, {@code imported-scores.yaml}, {@code decisions.yaml} and {@code model.yaml}.
  *
  * @param frame the frame; empty where it is refused
  * @param returns each with its findings, in order of their files' names
- * @param findings of the model, the frame, the marks and the imported scores
+ * @param findings of the model, the frame, the marks, the imported scores and the decisions
  * @param scored empty where something is refused
  */
 record Scenario(
@@ -39,6 +39,7 @@ record Scenario(
     private static final String RETURNS = "returns";
     private static final String MARKS = "marks.yaml";
     private static final String SCORES = "imported-scores.yaml";
+    private static final String DECISIONS = "decisions.yaml";
 
     /**
      * Plays a folder.
@@ -57,10 +58,18 @@ record Scenario(
         List<PaperReturn> returns = returns(folder.resolve(RETURNS));
         var marks = optional(folder.resolve(MARKS), findings, PaperReader::marks, PaperReader.noMarks(MARKS));
         var scores = optional(folder.resolve(SCORES), findings, PaperReader::scores, PaperReader.noScores(SCORES));
-        Optional<Scored> scored = frame.isPresent() && marks.isPresent() && scores.isPresent()
+        var decisions = optional(
+                folder.resolve(DECISIONS), findings, PaperReader::decisions, PaperReader.noDecisions(DECISIONS));
+        boolean read = frame.isPresent() && marks.isPresent() && scores.isPresent() && decisions.isPresent();
+        Optional<Scored> scored = read
                 ? ScoreScenario.score(
                         new ScoreScenario.Scenario(
-                                frame.get(), FrameJson.digest(frame.get()), returns, marks.get(), scores.get()),
+                                frame.get(),
+                                FrameJson.digest(frame.get()),
+                                returns,
+                                marks.get(),
+                                scores.get(),
+                                decisions.get()),
                         findings)
                 : Optional.empty();
         return new Scenario(frame, returns, findings, scored);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import socialvalue.file.FindingsJson;
 import socialvalue.file.FindingsText;
 import socialvalue.file.FrameJson;
@@ -40,15 +41,17 @@ final class ScenarioText {
     /** The score table; empty where nothing was scored. */
     Optional<String> table() {
         return scenario.scored()
-                .map(scored -> ScoreTableText.of(frame(), scored.scores().outcome(), rows(scored)));
+                .map(scored -> ScoreTableText.of(frame(), scored.scores().outcome(), rows(scored), scored.decided()));
     }
 
-    /** The explanations by supplier, in the order of the table. */
+    /** The explanations by supplier, in the order of the table, and then of returns that are excluded. */
     Map<String, String> explanations() {
         Map<String, String> explanations = new LinkedHashMap<>();
         scenario.scored().ifPresent(scored -> {
             for (ScoreSheet sheet : sheets(scored)) {
-                explanations.put(sheet.supplier(), SheetText.of(frame(), sheet, scored.reasonsFor(sheet.supplier())));
+                explanations.put(
+                        sheet.supplier(),
+                        SheetText.of(frame(), sheet, scored.reasonsFor(sheet.supplier()), scored.decided()));
             }
         });
         return explanations;
@@ -64,13 +67,17 @@ final class ScenarioText {
                     scenario.returns(),
                     (member, paper) -> FindingsJson.write(member.text("name", paper.name()), paper.findings()));
             scenario.scored().ifPresent(scored -> json.json(
-                            "outcome", ScoreTableJson.write(scored.scores().outcome()))
+                            "outcome", ScoreTableJson.write(scored.scores().outcome(), scored.decided()))
                     .jsons(
                             "rows",
-                            rows(scored).stream().map(ScoreTableJson::write).toList())
+                            rows(scored).stream()
+                                    .map(row -> ScoreTableJson.write(row, scored.decided()))
+                                    .toList())
                     .jsons(
                             "sheets",
-                            sheets(scored).stream().map(SheetJson::write).toList()));
+                            sheets(scored).stream()
+                                    .map(sheet -> SheetJson.write(sheet, scored.decided()))
+                                    .toList()));
         });
     }
 
@@ -83,8 +90,9 @@ final class ScenarioText {
     }
 
     private static List<ScoreSheet> sheets(Scored scored) {
-        return scored.scores().ranking().places().stream()
-                .map(Ranking.Place::sheet)
+        return Stream.concat(
+                        scored.scores().ranking().places().stream().map(Ranking.Place::sheet),
+                        scored.scores().excluded().stream())
                 .toList();
     }
 }

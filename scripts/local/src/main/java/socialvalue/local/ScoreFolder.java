@@ -19,7 +19,8 @@ public final class ScoreFolder {
             of each return, the score table, and how every point came about.
 
               FOLDER              holds frame.yaml, returns/*.json and, where the frame needs them, marks.yaml (the agreed
-                                  marks) and imported-scores.yaml (the scores of criteria marked elsewhere)
+                                  marks), imported-scores.yaml (the scores of criteria marked elsewhere) and decisions.yaml
+                                  (what was decided about flags)
               --explain SUPPLIER  explains that supplier's points only, by its identifier
               --json              prints everything as one JSON object instead
               --model FILE        the authority's own model edition; without it, a model.yaml in the folder, where there

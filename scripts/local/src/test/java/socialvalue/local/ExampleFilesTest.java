@@ -6,7 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import socialvalue.file.Node;
 
 /** The worked example can be played in any year. */
 class ExampleFilesTest {
@@ -20,6 +24,31 @@ class ExampleFilesTest {
         assertThat(files.returns()).hasSize(4);
         assertThat(files.marks()).hasSize(4);
         assertThat(files.imports()).hasSize(2);
+    }
+
+    /** What the panel gives is in keeping with what it agrees on. */
+    @Test
+    void eachOfThePanelMarksEveryReturnButWhereThereIsAConflictOfInterest() {
+        ExampleFiles files = ExampleFiles.of(FOLDER, 0);
+        ExamplePanel panel = files.panel();
+        Set<String> given = panel.given().stream()
+                .flatMap(each -> each.marks().stream()
+                        .map(mark -> each.evaluator() + " "
+                                + mark.members().get("supplier").text()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> expected = new TreeSet<>();
+        for (String evaluator : panel.evaluators()) {
+            for (Node agreed : files.marks()) {
+                expected.add(evaluator + " " + agreed.members().get("supplier").text());
+            }
+        }
+        panel.conflicts()
+                .forEach(interest -> assertThat(expected.remove(interest.evaluator() + " " + interest.supplier()))
+                        .isTrue());
+
+        assertThat(panel.evaluators()).hasSize(3);
+        assertThat(panel.conflicts()).hasSize(1);
+        assertThat(given).isEqualTo(expected);
     }
 
     @Test

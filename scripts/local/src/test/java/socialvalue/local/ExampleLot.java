@@ -136,6 +136,14 @@ record ExampleLot(String tender, Instant deadline, EvaluationFrame frame) {
 
     /** A return without findings. */
     byte[] section(int number, int revision) {
+        return section(number, revision, false);
+    }
+
+    /** A return without findings, with something for evaluators where it is to have that. */
+    byte[] section(int number, int revision, boolean approach) {
+        List<String> criteria = approach
+                ? List.of("new-volunteers", "community-businesses", "approach")
+                : List.of("new-volunteers", "community-businesses");
         String word = token(number, revision);
         return JsonText.object(json -> json.text("schema", ReturnReader.SCHEMA)
                 .text("tender", tender)
@@ -143,16 +151,17 @@ record ExampleLot(String tender, Instant deadline, EvaluationFrame frame) {
                 .text("frame", FrameJson.digest(frame))
                 .object("supplier", supplier -> supplier.text("id", supplier(number))
                         .text("name", "Example " + word))
-                .list("responses", List.of(true, false), (each, volunteers) -> {
-                    if (volunteers) {
-                        each.text("criterion", "new-volunteers")
-                                .object("quantity", quantity(volunteers(number, revision), "people"))
-                                .text("place", "North Exampleton")
-                                .text("activity", "ACT-" + word)
-                                .text("statement", "We will work with " + word + ", week by week.");
-                    } else {
-                        each.text("criterion", "community-businesses")
-                                .object("quantity", quantity(number % 7, "community businesses"));
+                .list("responses", criteria, (each, criterion) -> {
+                    each.text("criterion", criterion);
+                    switch (criterion) {
+                        case "new-volunteers" ->
+                            each.object("quantity", quantity(volunteers(number, revision), "people"))
+                                    .text("place", "North Exampleton")
+                                    .text("activity", "ACT-" + word)
+                                    .text("statement", "We will work with " + word + ", week by week.");
+                        case "community-businesses" ->
+                            each.object("quantity", quantity(number % 7, "community businesses"));
+                        default -> each.text("statement", "This is how " + word + " will do it.");
                     }
                 }));
     }
@@ -175,22 +184,22 @@ record ExampleLot(String tender, Instant deadline, EvaluationFrame frame) {
         return LotScores.of(
                 frame,
                 revisions.entrySet().stream()
-                        .map(each -> row(each.getKey(), each.getValue(), priced))
+                        .map(each -> row(
+                                each.getKey(),
+                                section(each.getKey(), each.getValue()),
+                                Map.of(),
+                                priced ? Map.of("price", price(each.getKey())) : Map.of()))
                         .toList());
     }
 
-    private ScoringRow row(int number, int revision, boolean priced) {
+    /** What a kernel scores of a return. */
+    ScoringRow row(int number, byte[] section, Map<String, BigDecimal> marks, Map<String, BigDecimal> imported) {
         Findings findings = new Findings();
         return new ReturnReader()
-                .read(new ReturnDocument(section(number, revision)), findings)
+                .read(new ReturnDocument(section), findings)
                 .flatMap(draft -> ReturnRules.check(
                         draft, frame, FrameJson.digest(frame), Optional.of(supplier(number)), findings))
-                .map(checked -> new ScoringRow(
-                        checked,
-                        Map.of(),
-                        priced ? Map.of("price", price(number)) : Map.of(),
-                        Optional.empty(),
-                        List.of()))
+                .map(checked -> new ScoringRow(checked, marks, imported, Optional.empty(), List.of()))
                 .orElseThrow();
     }
 }

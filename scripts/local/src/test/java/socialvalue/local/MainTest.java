@@ -209,6 +209,7 @@ class MainTest {
                 .contains("There is no role of that name")
                 .contains("--supplier is needed with the role supplier");
         assertThat(token("--help")).isZero();
+        assertThat(text(out)).contains("opening-officer", "contract-officer", "finance", "auditor");
     }
 
     private HttpResponse<String> get(LocalSystem system, String path) throws InterruptedException {

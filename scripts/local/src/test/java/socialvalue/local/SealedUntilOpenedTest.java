@@ -22,7 +22,6 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +31,14 @@ import socialvalue.file.JsonText;
 import socialvalue.local.Api.Answer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Before a lot is opened nobody, whatever they may read or ask, learns what was submitted, by whom, or how much. */
+/**
+ * Before a lot is opened nobody, whatever they may read, learns what was submitted, or by whom; what answers tell is
+ * for {@link NothingTellsOfOthersTest}.
+ */
 @Timeout(180)
 class SealedUntilOpenedTest {
     private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
     private static final int SUPPLIERS = 6;
-    private static final int NOBODY = 99;
 
     private final ByteArrayOutputStream faults = new ByteArrayOutputStream();
     private final Set<String> submitted = new TreeSet<>();
@@ -49,7 +50,6 @@ class SealedUntilOpenedTest {
     private Api api;
     private Instant deadline;
     private ExampleLot lot;
-    private ExampleLot empty;
     private ExampleLot held;
 
     @BeforeEach
@@ -65,7 +65,6 @@ class SealedUntilOpenedTest {
         deadline =
                 Instant.ofEpochSecond(system.clock().instant().getEpochSecond()).plus(Duration.ofHours(1));
         lot = ExampleLot.publish(api, "EXAMPLE-sealed-a", deadline);
-        empty = ExampleLot.publish(api, "EXAMPLE-sealed-b", deadline);
         held = ExampleLot.publish(api, "EXAMPLE-held", deadline, ExampleLot.HELD_BY_PORTAL);
     }
 
@@ -212,86 +211,6 @@ class SealedUntilOpenedTest {
             }
         }
         return found;
-    }
-
-    @Test
-    @Tag("slow")
-    void no_answer_tells_a_lot_with_returns_from_one_without() throws Exception {
-        for (int number = 0; number < SUPPLIERS; number++) {
-            assertThat(new Bidder(lot, number, List.of(new Bidder.Submit(1))).proceed(api))
-                    .isTrue();
-        }
-        assertSameAnswers();
-        system.clock().moveTo(deadline.plusSeconds(1));
-        assertSameAnswers();
-        system.clock().moveTo(deadline.plus(Duration.ofMinutes(2)));
-        assertSameAnswers();
-    }
-
-    /** Every route, asked by every role about both lots, a supplier without a return among them. */
-    private void assertSameAnswers() throws InterruptedException {
-        List<Caller> callers = new ArrayList<>(List.of(bidder(NOBODY)));
-        Stream.of(Role.values())
-                .filter(role -> role != Role.SUPPLIER)
-                .forEach(role -> callers.add(ExampleLot.officer(role)));
-        for (Route route : system.template().routes()) {
-            if (!route.path().contains("{lot}")) {
-                continue;
-            }
-            for (Caller caller : callers) {
-                for (int supplier : List.of(0, NOBODY)) {
-                    String full = asked(route, caller, supplier, lot);
-                    assertThat(full)
-                            .as(route.key() + " asked by " + caller.subject() + " of " + supplier)
-                            .isEqualTo(asked(route, caller, supplier, empty));
-                }
-            }
-        }
-    }
-
-    /** The answer, without what differs between any two lots or moments. */
-    private String asked(Route route, Caller caller, int supplier, ExampleLot about) throws InterruptedException {
-        boolean opens = route.path().endsWith("/opening") && caller.is(Role.OPENING_OFFICER);
-        if (opens && system.clock().instant().isAfter(deadline.plusSeconds(61))) {
-            // Would open it: from then on there is something to tell
-            return "";
-        }
-        String path = route.path()
-                .replace("{tender}", about.tender())
-                .replace("{lot}", "1")
-                .replace("{version}", "1")
-                .replace("{criterion}", "new-volunteers")
-                .replace("{evaluator}", "example-evaluator")
-                .replace("{late}", "none")
-                .replace("{supplier}", ExampleLot.supplier(supplier));
-        Answer answer = route.method().equals("GET")
-                ? api.get(caller, path)
-                : api.write(caller, route.method(), path, body(route, about, supplier), "If-Match", "\"1\"");
-        return (answer.status() + " " + answer.etag() + " " + answer.text())
-                .replace(about.tender(), "TENDER")
-                .replaceAll("sha256:[0-9a-f]{64}|\"[A-Za-z0-9_-]{43}\"|\"[0-9a-f]{60}\"|\"[0-9a-f]{64}\"", "DIGEST")
-                .replaceAll("20[0-9-]+T[0-9:.]+Z", "TIME");
-    }
-
-    private static byte[] body(Route route, ExampleLot about, int supplier) {
-        return switch (route.path().substring(route.path().lastIndexOf('/') + 1)) {
-            case "return" -> route.method().equals("PUT") ? about.section(NOBODY, 1) : new byte[0];
-            case "held-returns" ->
-                JsonText.object(json -> json.text("supplier", ExampleLot.supplier(supplier))
-                        .text("receivedAt", "2026-01-01T00:00:00Z")
-                        .json("return", about.section(supplier, 1)));
-            case "draft" -> new byte[0];
-            case "imported-scores" ->
-                JsonText.object(json -> json.text("criterion", "price")
-                        .text("source", "x")
-                        .text("source-digest", "x")
-                        .list("scores", List.of(supplier), (score, number) -> score.text(
-                                        "supplier", ExampleLot.supplier(number))
-                                .integer("points", 1)));
-            case "scoring" -> JsonText.object(json -> json.text("reason", "x"));
-            case "{supplier}" -> JsonText.object(json -> json.integer("mark", 1).text("rationale", "x"));
-            default -> new byte[0];
-        };
     }
 
     @Test

@@ -94,14 +94,29 @@ record Target(String route, Role role, String path, String headers) {
                 Role.MODERATOR,
                 opened + "/agreed-marks/approach/" + supplier,
                 FIRST));
+        String asked = "/clarifications/{supplier}";
+        String clarifications = opened + "/clarifications/" + supplier;
+        all.add(new Target("POST " + LOT + asked, Role.MODERATOR, clarifications, NONE));
+        all.add(new Target("GET " + LOT + asked, Role.SUPPLIER, clarifications, NONE));
+        all.add(new Target(
+                "POST " + LOT + asked + "/{number}/answers", Role.SUPPLIER, clarifications + "/1/answers", NONE));
+        all.add(new Target(
+                "POST " + LOT + asked + "/{number}/withdrawal",
+                Role.MODERATOR,
+                clarifications + "/1/withdrawal",
+                NONE));
         all.add(new Target("POST " + LOT + "/marking/lock", Role.MODERATOR, scored + "/marking/lock", NONE));
         all.add(new Target("POST " + LOT + "/imported-scores", Role.MODERATOR, scored + "/imported-scores", NONE));
         all.add(new Target("POST " + LOT + "/scoring", Role.MODERATOR, scored + "/scoring", NONE));
         all.add(new Target("GET " + LOT + "/scores", Role.MODERATOR, scored + "/scores", NONE));
         all.add(new Target("GET " + LOT + "/scores/{supplier}", Role.MODERATOR, scored + "/scores/" + supplier, NONE));
+        all.add(new Target("GET " + LOT + "/flags", Role.MODERATOR, scored + "/flags", NONE));
+        all.add(new Target(
+                "PUT " + LOT + "/flags/{flag}/decision", Role.MODERATOR, scored + "/flags/none/decision", FIRST));
         all.add(new Target("POST " + LOT + "/summaries", Role.MODERATOR, scored + "/summaries", NONE));
         all.add(new Target(
                 "GET " + LOT + "/summaries/{supplier}", Role.MODERATOR, scored + "/summaries/" + supplier, NONE));
+        all.add(new Target("GET " + LOT + "/evaluation-report", Role.MODERATOR, scored + "/evaluation-report", NONE));
         all.add(new Target(
                 "GET " + LOT + "/award-steps", Role.MODERATOR, scored + "/award-steps?notice=2027-02-10", NONE));
         all.add(new Target("GET " + LOT, Role.OPENING_OFFICER, held, NONE));

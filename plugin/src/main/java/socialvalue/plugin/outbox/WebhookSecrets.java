@@ -1,4 +1,4 @@
-package socialvalue.plugin.webhook;
+package socialvalue.plugin.outbox;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
@@ -73,8 +73,15 @@ public final class WebhookSecrets {
         return live.stream().map(each -> sign(each, id, timestamp, body)).collect(Collectors.joining(" "));
     }
 
-    /** Whether one of the signatures in a header was made with one of the live secrets; takes the same time for all. */
-    boolean signed(String id, long timestamp, String body, String header) {
+    /**
+     * Whether one of the signatures in a header was made with one of the live secrets; takes the same time for all.
+     *
+     * @param id the message's identifier, without full stops
+     * @param timestamp as the message states it, in seconds since 1970
+     * @param body the whole body
+     * @param header {@code webhook-signature}, of signatures with a space between
+     */
+    public boolean signed(String id, long timestamp, String body, String header) {
         List<byte[]> given = Arrays.stream(header.split(" "))
                 .map(each -> each.getBytes(StandardCharsets.UTF_8))
                 .collect(Collectors.toList());
