@@ -3,10 +3,20 @@ package socialvalue.audit;
 import java.util.List;
 import java.util.Optional;
 
-/** The entries of one chain, as they were read. */
-public record Chain(String name, List<Entry> entries) {
+/**
+ * The entries of one chain, as they were read.
+ *
+ * @param entries those that can be read, in order
+ * @param unreadable the first that cannot be read as an entry at all; empty where all can
+ */
+public record Chain(String name, List<Entry> entries, Optional<Fault> unreadable) {
     public Chain {
         entries = List.copyOf(entries);
+    }
+
+    /** A chain of which every entry can be read. */
+    public Chain(String name, List<Entry> entries) {
+        this(name, entries, Optional.empty());
     }
 
     /**
@@ -23,6 +33,9 @@ public record Chain(String name, List<Entry> entries) {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             int number = i + 1;
+            if (unreadable.isPresent() && unreadable.get().number() == number) {
+                return unreadable;
+            }
             if (entry.number() != number) {
                 return Optional.of(
                         new Fault(number, "it is missing: entry " + entry.number() + " stands in its place"));
@@ -38,7 +51,7 @@ public record Chain(String name, List<Entry> entries) {
             }
             before = entry.digest();
         }
-        return Optional.empty();
+        return unreadable;
     }
 
     /** The digest of the last entry; {@link Entry#NONE} where there is none. */

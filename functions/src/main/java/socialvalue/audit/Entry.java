@@ -1,6 +1,7 @@
 package socialvalue.audit;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,9 @@ public record Entry(
     public static final String NONE = "0".repeat(64);
 
     public Entry {
+        Objects.requireNonNull(chain);
+        Objects.requireNonNull(before);
+        Objects.requireNonNull(digest);
         contents = List.copyOf(contents);
     }
 

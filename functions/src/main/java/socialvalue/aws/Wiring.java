@@ -18,6 +18,7 @@ import socialvalue.aws.dynamo.DynamoRuns;
 import socialvalue.aws.dynamo.DynamoSealedReturns;
 import socialvalue.aws.dynamo.DynamoSheets;
 import socialvalue.aws.dynamo.DynamoSupplierLetters;
+import socialvalue.aws.dynamo.DynamoTrails;
 import socialvalue.aws.dynamo.Table;
 import socialvalue.aws.queue.SqsPortalEvents;
 import socialvalue.aws.queue.SqsWork;
@@ -43,6 +44,7 @@ import socialvalue.port.SealedReturns;
 import socialvalue.port.Sheets;
 import socialvalue.port.Signing;
 import socialvalue.port.SupplierLetters;
+import socialvalue.port.Trails;
 import socialvalue.port.Work;
 import socialvalue.usecase.OpeningRule;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -221,6 +223,11 @@ public final class Wiring {
     /** Signs entries of the audit trail, and tells whether it did. */
     public Signing signing() {
         return signing.get();
+    }
+
+    /** Reads the audit trail to verify it. */
+    public Trails trails() {
+        return new DynamoTrails(table.get());
     }
 
     public Pseudonyms pseudonyms() {

@@ -52,6 +52,13 @@ public final class Template {
             return statements;
         }
 
+        /** The same for those attributes of the item; of all of them where none are named. */
+        public boolean allows(String action, String key, Set<String> attributes) {
+            return statements().stream().anyMatch(each -> each.is("Allow") && each.covers(action, key))
+                    && statements().stream()
+                            .noneMatch(each -> each.is("Deny") && each.covers(action, key) && each.isAbout(attributes));
+        }
+
         /** Whether an operation on an item of that partition key is allowed, and by no statement denied. */
         public boolean allows(String action, String key) {
             return statements().stream().anyMatch(each -> each.is("Allow") && each.covers(action, key))
@@ -85,6 +92,19 @@ public final class Template {
             return list(at(matching, "dynamodb:LeadingKeys")).stream()
                     .map(Yaml::text)
                     .toList();
+        }
+
+        /** Whether it is about any of these attributes, as far as it is about some only. */
+        boolean isAbout(Set<String> attributes) {
+            Object condition = members.get("Condition");
+            Object equal = at(condition, "ForAnyValue:StringEquals");
+            boolean named = list(at(equal, "dynamodb:Attributes")).stream()
+                    .map(Yaml::text)
+                    .anyMatch(attributes::contains);
+            boolean ofAll = !text(at(condition, "Null", "dynamodb:Attributes")).isEmpty()
+                    || !list(at(equal, "dynamodb:Select")).isEmpty();
+            boolean ofSome = ofAll || !list(at(equal, "dynamodb:Attributes")).isEmpty();
+            return !ofSome || named || ofAll && attributes.isEmpty();
         }
 
         public boolean covers(String action, String key) {

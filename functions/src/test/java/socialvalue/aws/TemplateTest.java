@@ -331,6 +331,24 @@ class TemplateTest {
         }
     }
 
+    @Test
+    void the_auditor_writes_nothing_and_reads_no_ciphertext() {
+        Template.Function audit = function("AuditFunction");
+        assertThat(audit.statements().stream()
+                        .flatMap(statement -> statement.actions().stream())
+                        .distinct())
+                .containsExactlyInAnyOrder("dynamodb:GetItem", "dynamodb:Query");
+        for (String sealed : List.of("LOT#EXAMPLE-2026-017#1#R#0", "LOT#EXAMPLE-2026-017#1#LATE")) {
+            for (String action : List.of("dynamodb:GetItem", "dynamodb:Query")) {
+                assertThat(audit.allows(action, sealed, Set.of("p", "d"))).isTrue();
+                assertThat(audit.allows(action, sealed, Set.of("d", "c"))).isFalse();
+                assertThat(audit.allows(action, sealed, Set.of())).isFalse();
+            }
+        }
+        assertThat(keyUses("SigningKey", "!GetAtt AuditFunctionRole.Arn")).containsExactly("kms:GetPublicKey");
+        assertThat(keyUses("WrappingKey", "!GetAtt AuditFunctionRole.Arn")).isEmpty();
+    }
+
     private static Set<String> allowed(String action, String key) {
         return functions()
                 .filter(function -> function.allows(action, key))

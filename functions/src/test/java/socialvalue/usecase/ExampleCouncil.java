@@ -101,6 +101,8 @@ final class ExampleCouncil {
     final HandlePortalEvent handling;
     final ParkedEvents parked;
     final ReadLot lots;
+    final VerifyAudit auditing;
+    final ReadTrail trail;
 
     ExampleCouncil(DynamoDbClient client) {
         this.client = client;
@@ -178,6 +180,8 @@ final class ExampleCouncil {
         handling = handling(RULE);
         parked = new ParkedEvents(ports.portalLedger(), ports.portalEvents());
         lots = lots(RULE);
+        auditing = new VerifyAudit(ports.frames(), ports.trails(), ports.signing());
+        trail = new ReadTrail(ports.frames(), ports.trails());
     }
 
     /** The opening of lots where the authority has another rule. */

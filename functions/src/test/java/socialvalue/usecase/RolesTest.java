@@ -3,6 +3,7 @@ package socialvalue.usecase;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static socialvalue.access.Role.AUDITOR;
 import static socialvalue.access.Role.COMMISSIONER;
 import static socialvalue.access.Role.EVALUATOR;
 import static socialvalue.access.Role.MODERATOR;
@@ -114,6 +115,10 @@ class RolesTest {
                         new For(
                                 Set.of(PORTAL, COMMISSIONER, OPENING_OFFICER, EVALUATOR, MODERATOR),
                                 caller -> council.lots.read(caller, LOT))),
+                entry(
+                        "VerifyAudit.verify",
+                        only(AUDITOR, caller -> council.auditing.verify(caller, LOT, Optional.empty()))),
+                entry("ReadTrail.page", only(AUDITOR, caller -> council.trail.page(caller, LOT, Optional.empty(), 1))),
                 entry(
                         "ReadRun.read",
                         new For(

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class Attributes {
     /** Between the key's two halves in the name of a place; no key holds it. */
-    private static final String BETWEEN = " | ";
+    static final String BETWEEN = " | ";
 
     private Attributes() {}
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import socialvalue.audit.Chain;
 import socialvalue.audit.Content;
 import socialvalue.audit.Digest;
 import socialvalue.audit.Entry;
@@ -34,6 +36,20 @@ final class ReturnHeads {
             collect(Keys.returnsTrail(lot, part), entry -> true, heads);
         }
         collect(Keys.lateTrail(lot), entry -> entry.number() == OPENED_LATE, heads);
+        return of(lot, heads);
+    }
+
+    /** The same of chains that were read before. */
+    static Content of(LotId lot, Stream<Chain> returns, Stream<Chain> late) {
+        Map<String, Entry> heads = new TreeMap<>();
+        Stream.concat(
+                        returns.flatMap(chain -> chain.entries().stream()),
+                        late.flatMap(chain -> chain.entries().stream()).filter(entry -> entry.number() == OPENED_LATE))
+                .forEach(entry -> heads.put(entry.chain(), entry));
+        return of(lot, heads);
+    }
+
+    private static Content of(LotId lot, Map<String, Entry> heads) {
         Digest digest = new Digest().add(heads.size());
         heads.forEach((chain, head) -> digest.add(chain).add(head.number()).add(head.digest()));
         return new Content(Attributes.place(Keys.officersTrail(lot), HEADS), List.of(), digest.hex());

@@ -38,6 +38,15 @@ final class RunRecords {
             return new Written(item.pk, item.sk, item.json());
         }
 
+        /** What was made of a record since may be no text any more: it is another record then. */
+        static Written orWhatStands(SheetItem item) {
+            try {
+                return of(item);
+            } catch (IllegalStateException noText) {
+                return new Written(item.pk, item.sk, new byte[0]);
+            }
+        }
+
         SheetItem item() {
             return SheetItem.of(pk, sk, json);
         }
@@ -56,7 +65,7 @@ final class RunRecords {
 
     /** What stands in the table. */
     static Content standing(Table table, String run, Kind kind) {
-        return sealed(run, kind, read(table, run, kind).map(Written::of));
+        return sealed(run, kind, read(table, run, kind).map(Written::orWhatStands));
     }
 
     /** The records that stand in the table. */

@@ -1,12 +1,14 @@
 package socialvalue.aws.handler;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import socialvalue.aws.Template;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -46,16 +48,32 @@ final class Allowed implements DynamoDbClient {
         this.function = function;
     }
 
+    /** Those that a projection names; empty for all. */
+    private static Set<String> attributes(String projection, Map<String, String> names) {
+        return projection == null
+                ? Set.of()
+                : Arrays.stream(projection.split(", *"))
+                        .map(name -> names.getOrDefault(name, name))
+                        .collect(Collectors.toSet());
+    }
+
     private void require(String action, AttributeValue key) {
+        require(action, key, Set.of());
+    }
+
+    private void require(String action, AttributeValue key, Set<String> attributes) {
         used.add(List.of("dynamodb:" + action, key.s()));
-        if (!function.allows("dynamodb:" + action, key.s())) {
+        if (!function.allows("dynamodb:" + action, key.s(), attributes)) {
             refused.add(function.name() + " may not " + action + " " + key.s());
         }
     }
 
     @Override
     public GetItemResponse getItem(GetItemRequest request) {
-        require("GetItem", request.key().get("pk"));
+        require(
+                "GetItem",
+                request.key().get("pk"),
+                attributes(request.projectionExpression(), request.expressionAttributeNames()));
         return table.getItem(request);
     }
 
@@ -66,7 +84,10 @@ final class Allowed implements DynamoDbClient {
             throw new AssertionError("a query without a key");
         }
         String counting = request.select() == Select.COUNT ? " COUNT" : "";
-        require("Query" + counting, request.expressionAttributeValues().get(value.group()));
+        require(
+                "Query" + counting,
+                request.expressionAttributeValues().get(value.group()),
+                attributes(request.projectionExpression(), request.expressionAttributeNames()));
         return table.query(request);
     }
 

@@ -104,6 +104,7 @@ class WorkedLotTest {
         flags();
         evaluationReport();
         letters();
+        audit();
         heldReturns();
         portalEvents();
         whatIsUsedIsGrantedAndNothingElse();
@@ -888,6 +889,27 @@ class WorkedLotTest {
         assertThat(first.at("/scored/complete").asBoolean()).isTrue();
         assertThat(run(first.at("/scored/run").asText()).get("finishedAt").asText())
                 .isEqualTo(first.at("/scored/at").asText());
+    }
+
+    private void audit() {
+        Sent first = to("GET ~/audit").as("auditor-1", "auditor").query("limit", "5");
+        JsonNode page = expect(200, first).json();
+        assertThat(page.get("entries")).hasSize(5);
+        assertThat(page.at("/entries/0/what").asText()).isEqualTo("frame-published");
+        expect(200, first.query("after", page.get("next").asText()));
+        expect(404, first.query("after", "nonsense"));
+        expect(403, to("GET ~/audit").as("moderator-1", "moderator"));
+        String next = "";
+        do {
+            Sent step = to("GET ~/audit/verification").as("auditor-1", "auditor");
+            JsonNode verified = expect(200, next.isEmpty() ? step : step.query("after", next))
+                    .json();
+            assertThat(verified.get("holds").asBoolean())
+                    .as(verified.toString())
+                    .isTrue();
+            assertThat(verified.get("complete").asBoolean()).isEqualTo(!verified.has("next"));
+            next = verified.path("next").asText();
+        } while (!next.isEmpty());
     }
 
     private void parkedEvents() {

@@ -25,6 +25,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The functions as they are deployed, over what stands in for the cloud on this machine, and a worked example. */
 final class Deployment implements Assembly {
+    /** The file of the key that signs the audit trail, in the folder. */
+    static final String SIGNING_KEY = "signing-key";
+
     private static final String PORTAL_EXAMPLE = "scripts/scenarios/portal-prozorro";
     private static final String RUN_QUEUE = "RunQueue";
     private static final String PORTAL_EVENT_QUEUE = "PortalEventQueue";
@@ -81,7 +84,7 @@ final class Deployment implements Assembly {
                 table.apply(system.table().client()),
                 LocalSystem.TABLE,
                 new JoseSeal(new LocalWrappingKey(() -> wrappingKey)),
-                LocalSigning.readOrCreate(folder.resolve("signing-key")),
+                LocalSigning.readOrCreate(folder.resolve(SIGNING_KEY)),
                 new KeyedPseudonyms(() -> pseudonymKey),
                 run -> system.queue(RUN_QUEUE).send(run),
                 new Wiring.Portals(event -> queue(system, event), system::portalSecrets),

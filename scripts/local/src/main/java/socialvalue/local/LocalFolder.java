@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +76,22 @@ public final class LocalFolder implements AutoCloseable {
                             + e.getClass().getSimpleName()
                             + "); name another with --folder.",
                     e);
+        }
+    }
+
+    /** The folder, where an earlier run left it and no process holds it; empty while one does. */
+    static Optional<LocalFolder> ifFree(Path folder) {
+        Path path = folder.toAbsolutePath().normalize();
+        try {
+            FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.WRITE);
+            FileLock lock = lock(channel);
+            if (lock == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            return Optional.of(new LocalFolder(path, channel, lock));
+        } catch (IOException e) {
+            throw CannotRun.because("The folder " + path + " cannot be read; name another with --folder.", e);
         }
     }
 

@@ -101,7 +101,7 @@ public final class Main {
         return given.value("--portal").isPresent();
     }
 
-    private static int port(String given) {
+    static int port(String given) {
         if (!given.matches("[0-9]{1,5}") || Integer.parseInt(given) > HIGHEST_PORT) {
             throw CannotRun.arguments("A port is a number from 0 to " + HIGHEST_PORT + ".");
         }

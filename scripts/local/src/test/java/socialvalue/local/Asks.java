@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import socialvalue.access.Role;
@@ -47,7 +48,7 @@ final class Asks {
     record Ask(String method, String target, String[] headers, byte[] body) {}
 
     /** Does what has to be done before the operation makes sense, beyond what every lot of the phase has seen. */
-    void prepare(String operation, WalkedLot lot, LotPhase phase) throws InterruptedException {
+    void prepare(String operation, Asker asker, WalkedLot lot, LotPhase phase) throws InterruptedException {
         if (operation.equals("publishFrame")) {
             lot.api()
                     .write(
@@ -63,6 +64,14 @@ final class Asks {
         }
         if (phase == LotPhase.OPENED && operation.equals("lockMarks")) {
             lot.agree();
+        }
+        boolean clarifying = Set.of("answerQuestion", "withdrawQuestion").contains(operation);
+        if (clarifying
+                && Set.of(LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED).contains(phase)) {
+            lot.ask(asker == Asker.EVALUATOR_FOR_ANOTHER ? Role.MODERATOR : Role.EVALUATOR);
+        }
+        if (phase == LotPhase.SCORED && operation.equals("issueSummaries")) {
+            lot.decide();
         }
     }
 
@@ -91,11 +100,23 @@ final class Asks {
                         json -> json.text("authority", "Example rule 1").text("reason", "Example.")));
             case "namePanel" ->
                 filled.with(WalkedLot.panel(), lot.standing(ExampleLot.officer(Role.MODERATOR), "/panel"));
+            case "askSupplier" -> filled.with(WalkedLot.QUESTION);
+            case "answerQuestion" ->
+                filled.with(JsonText.object(json -> {
+                    json.text("answer", "Example.");
+                    if (asker.caller()
+                            .filter(caller -> caller.is(Role.SUPPLIER))
+                            .isEmpty()) {
+                        json.text("reference", "Example letter 1");
+                    }
+                }));
+            case "withdrawQuestion" -> filled.with(WalkedLot.reason());
             case "declareConflict" ->
                 filled.with(JsonText.object(
                         json -> json.text("supplier", "example-nobody").text("reason", "Example.")));
             case "recordMark" -> filled.with(WalkedLot.MARK);
             case "agreeMark" -> filled.with(WalkedLot.AGREED, "If-None-Match", "*");
+            case "decideFlag" -> filled.with(WalkedLot.KEPT, "If-None-Match", "*");
             case "importScores" -> filled.with(WalkedLot.prices());
             case "scoreLot" -> filled.with(WalkedLot.reason());
             case "issueSummaries" -> filled.with(WalkedLot.award());
@@ -135,6 +156,8 @@ final class Asks {
                 Map.entry("supplier", ExampleLot.supplier(WalkedLot.SUPPLIER)),
                 Map.entry("evaluator", asker.evaluator()),
                 Map.entry("late", template.contains("{late}") ? lot.late().orElse("none") : ""),
+                Map.entry("number", template.contains("{number}") ? lot.lastQuestion() : ""),
+                Map.entry("flag", WalkedLot.flag(WalkedLot.SUPPLIER)),
                 Map.entry("run", run),
                 Map.entry("authority", EDITION.authority()),
                 Map.entry("edition", EDITION.edition()),

@@ -120,6 +120,8 @@ record Target(String route, Role role, String path, String headers) {
         all.add(new Target(
                 "GET " + LOT + "/award-steps", Role.MODERATOR, scored + "/award-steps?notice=2027-02-10", NONE));
         all.add(new Target("GET " + LOT, Role.OPENING_OFFICER, held, NONE));
+        all.add(new Target("GET " + LOT + "/audit", Role.AUDITOR, scored + "/audit", NONE));
+        all.add(new Target("GET " + LOT + "/audit/verification", Role.AUDITOR, scored + "/audit/verification", NONE));
         String portal = SignedEvent.PORTAL.source();
         all.add(new Target(SignedEvent.ROUTE, Role.PORTAL, portal + "/events", NONE));
         String parked = "/portals/{portal}/{tenant}/parked-events";

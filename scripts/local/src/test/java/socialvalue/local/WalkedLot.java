@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
 import socialvalue.file.JsonText;
 import socialvalue.local.Api.Answer;
+import socialvalue.marking.FlagKind;
+import socialvalue.marking.Flagged;
 
 /**
  * A lot with two returns that answer everything, one of them by {@link #SUPPLIER}, a return that came late, a panel of
@@ -23,6 +26,10 @@ record WalkedLot(Api api, ExampleLot lot) {
 
     /** On the panel, with a conflict of interest in the whole lot. */
     static final String BARRED = "example-evaluator-barred";
+
+    /** What adds a criterion that evaluators mark, with a minimum that none of the marks given here reaches. */
+    static final UnaryOperator<String> WITH_A_MINIMUM =
+            frame -> ExampleLot.WITH_MARKS.apply(frame).replace("minimum: none", "minimum: 2");
 
     private static final int OTHER_SUPPLIER = 2;
     private static final int LATE_SUPPLIER = 3;
@@ -109,6 +116,43 @@ record WalkedLot(Api api, ExampleLot lot) {
     static final byte[] MARK = JsonText.object(json -> json.integer("mark", 1).text("rationale", "Example."));
     static final byte[] AGREED = JsonText.object(
             json -> json.integer("mark", 1).text("rationale", "Example.").texts("participants", List.of(evaluator())));
+
+    /** A question about a return. */
+    static final byte[] QUESTION = JsonText.object(json -> json.text("question", "Example?"));
+    /** The decision that a return stands as it was made. */
+    static final byte[] KEPT =
+            JsonText.object(json -> json.text("choice", "keep").text("reason", "Example."));
+
+    /** An officer asks the supplier something about its return. */
+    void ask(Role officer) throws InterruptedException {
+        write(ExampleLot.officer(officer), "POST", questions(), QUESTION, false).expecting(201);
+    }
+
+    /** The number of the last question to the supplier; that of the first one where there is none. */
+    String lastQuestion() throws InterruptedException {
+        Answer read = api.get(MODERATOR, path() + questions());
+        int put = read.status() == 200
+                ? read.json().members().get("clarifications").elements().size()
+                : 0;
+        return Integer.toString(Math.max(1, put));
+    }
+
+    private static String questions() {
+        return "/clarifications/" + ExampleLot.supplier(SUPPLIER);
+    }
+
+    /** Keeps every return, though no mark reaches the minimum of {@link #WITH_A_MINIMUM}. */
+    void decide() throws InterruptedException {
+        for (int number : SUPPLIERS) {
+            write(MODERATOR, "PUT", "/flags/" + flag(number) + "/decision", KEPT, true)
+                    .expecting(201);
+        }
+    }
+
+    /** How it is named that a return does not reach that minimum. */
+    static String flag(int number) {
+        return new Flagged(FlagKind.MINIMUM_NOT_REACHED, ExampleLot.supplier(number), "approach").id();
+    }
 
     private static String approach(int number) {
         return "/approach/" + ExampleLot.supplier(number);

@@ -75,7 +75,7 @@ final class WalkedLots {
     private WalkedLot published(Instant deadline, UnaryOperator<String> change) throws InterruptedException {
         return new WalkedLot(
                 api,
-                ExampleLot.publish(api, name(), deadline, text -> change.apply(ExampleLot.WITH_MARKS.apply(text))));
+                ExampleLot.publish(api, name(), deadline, text -> change.apply(WalkedLot.WITH_A_MINIMUM.apply(text))));
     }
 
     private WalkedLot submitted(Instant deadline) throws InterruptedException {
@@ -92,7 +92,7 @@ final class WalkedLots {
 
     /** A frame as authored, with something added to its title. */
     static byte[] frame(String tender, Instant deadline, String more) {
-        return ExampleLot.WITH_MARKS
+        return WalkedLot.WITH_A_MINIMUM
                 .apply(ExampleLot.frameText(tender, deadline))
                 .replace("that tests fill\"", "that tests fill" + more + "\"")
                 .getBytes(StandardCharsets.UTF_8);
@@ -114,6 +114,8 @@ final class WalkedLots {
             end(officers, officers.score("Example."));
         }
         if (phase == LotPhase.SUMMARIES_ISSUED) {
+            lot.ask(Role.EVALUATOR);
+            lot.decide();
             Answer issued =
                     lot.write(ExampleLot.officer(Role.MODERATOR), "POST", "/summaries", WalkedLot.award(), false);
             end(officers, issued.expecting(202).member("run"));
