@@ -73,8 +73,7 @@ final class ExampleClarifications implements Chapter {
         play.moveOn(ASKED);
         byte[] body = JsonText.object(json -> json.text("criterion", criterion).text("question", question));
         api.write(MODERATOR, "POST", path(asked), body).expecting(201);
-        steps.say("On " + play.today() + " the moderator asks " + asked.name()
-                + " to clarify its return.");
+        steps.say("On " + play.today() + " the moderator asks " + asked.name() + " to clarify its return.");
     }
 
     private void answer(Section asked, String question, String answer) throws InterruptedException {

@@ -61,7 +61,8 @@ final class WorkedExample implements Example {
                     new ExampleScoring(play),
                     new ExampleDecisions(play),
                     report,
-                    letters);
+                    letters,
+                    new ExampleAudit(play));
             for (Chapter chapter : chapters) {
                 chapter.play();
             }

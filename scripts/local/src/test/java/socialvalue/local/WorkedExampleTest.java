@@ -147,7 +147,8 @@ class WorkedExampleTest {
                 "to clarify its return",
                 "the panel agrees on one mark",
                 "Scores for quality are imported",
-                "An offer is flagged"
+                "An offer is flagged",
+                "the evaluation report before the panel"
             })
     void killed_it_goes_on_where_it_was(String last, @TempDir Path own) throws Exception {
         Path interrupted = from(own.resolve("folder"));
