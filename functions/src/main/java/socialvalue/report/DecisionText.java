@@ -17,7 +17,7 @@ final class DecisionText {
     /** What was decided, why, by whom and when. */
     static String inWords(Decision decision) {
         return Words.capital(decision.choice().words()) + " by decision of " + decision.decidedBy() + ", "
-                + decision.decidedAt() + ": " + decision.reason();
+                + Words.moment(decision.decidedAt()) + ": " + decision.reason();
     }
 
     /** A return that is left out, with each decision by which it is. */

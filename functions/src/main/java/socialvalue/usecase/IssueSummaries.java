@@ -183,7 +183,11 @@ public final class IssueSummaries {
         }
         if (!findings.isEmpty()) {
             throw Refusal.conflict(
-                    "decisions-missing", findings.count() + " flags wait for a decision", findings.inOrder());
+                    "decisions-missing",
+                    findings.count() == 1
+                            ? "1 flag waits for a decision"
+                            : findings.count() + " flags wait for a decision",
+                    findings.inOrder());
         }
     }
 }

@@ -50,7 +50,7 @@ class FrameComparisonTest {
     void a_longer_time_beside_any_other_change_asks_all_who_submitted() {
         EvaluationFrame after = read(FrameFixtures.homeCareText()
                 .replace(DEADLINE, "2027-01-22T12:00:00+00:00")
-                .replace("out-of-proportion: 0.5", "out-of-proportion: 0.6"));
+                .replace("out-of-proportion: 0.05", "out-of-proportion: 0.06"));
         FrameComparison comparison = FrameComparison.of(published, after);
         assertThat(words(comparison)).hasSize(2).contains("the settings changed");
         assertThat(comparison.reconfirm()).isEqualTo(Reconfirm.ALL_WHO_SUBMITTED);

@@ -23,9 +23,11 @@ import socialvalue.finding.Findings;
  * @param returns the returns that are scored
  * @param first a return with findings, put right later
  * @param late a return that comes too late
+ * @param clarifications what suppliers are asked about their returns, and what they answer
  * @param panel who marks, and what each gives alone
  * @param marks the agreed marks
  * @param imports scores of criteria marked elsewhere
+ * @param decisions about flags
  * @param award the decision to award
  */
 record ExampleFiles(
@@ -33,9 +35,11 @@ record ExampleFiles(
         List<Section> returns,
         Section first,
         Section late,
+        List<Node> clarifications,
         ExamplePanel panel,
         List<Node> marks,
         List<Node> imports,
+        List<Node> decisions,
         Node award) {
     private static final Pattern YEAR = Pattern.compile("\\b20(2[6-9]|3\\d)(?:/(\\d\\d))?\\b");
 
@@ -56,9 +60,13 @@ record ExampleFiles(
 
     /** The name of a supplier whose return is scored. */
     String name(String supplier) {
+        return returnOf(supplier).name();
+    }
+
+    /** The return of a supplier whose return is scored. */
+    Section returnOf(String supplier) {
         return returns.stream()
                 .filter(section -> section.supplier().equals(supplier))
-                .map(Section::name)
                 .findFirst()
                 .orElseThrow(() -> CannotRun.because("The worked example has no return of " + supplier + "."));
     }
@@ -103,13 +111,20 @@ record ExampleFiles(
                     sections(folder.resolve("returns")),
                     section(folder.resolve("returns-not-scored/example-homehelp-first.json")),
                     section(folder.resolve("returns-not-scored/example-latecomers-late.json")),
+                    list(folder, "clarifications"),
                     ExamplePanel.of(yaml(folder.resolve("panel.yaml"))),
-                    yaml(folder.resolve("marks.yaml")).members().get("marks").elements(),
+                    list(folder, "marks"),
                     yaml(folder.resolve("imported-scores.yaml"))
                             .members()
                             .get("imports")
                             .elements(),
+                    list(folder, "decisions"),
                     yaml(folder.resolve("award.yaml")));
+        }
+
+        /** A file's one list, of the same name. */
+        private List<Node> list(Path folder, String name) {
+            return yaml(folder.resolve(name + ".yaml")).members().get(name).elements();
         }
 
         private List<Section> sections(Path folder) {

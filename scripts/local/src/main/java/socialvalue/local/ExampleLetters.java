@@ -2,9 +2,6 @@ package socialvalue.local;
 
 import static socialvalue.local.ExamplePlay.MODERATOR;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,19 +16,17 @@ import socialvalue.procurement.LotPhase;
 
 /** The award is decided, every supplier is told at one moment, and what they receive is left on the disk. */
 final class ExampleLetters implements Chapter {
-    private static final String FOLDER = "letters";
     private static final int WORKING_DAYS_OF_STANDSTILL = 8;
     private static final Duration AFTER_THE_DEADLINE = Duration.ofDays(25);
 
     private final ExamplePlay play;
     private final Steps steps;
-    private final Path folder;
+    private final ExamplePapers papers;
 
-    /** @param folder in which a folder of letters is made */
-    ExampleLetters(ExamplePlay play, Path folder) {
+    ExampleLetters(ExamplePlay play, ExamplePapers papers) {
         this.play = play;
         this.steps = play.steps();
-        this.folder = folder.resolve(FOLDER);
+        this.papers = papers;
     }
 
     @Override
@@ -101,18 +96,15 @@ final class ExampleLetters implements Chapter {
 
     /** Leaves each supplier's letter on the disk as that supplier receives it, and says where. */
     void keep() throws InterruptedException {
-        Path here = Path.of("").toAbsolutePath();
         steps.print("What the suppliers received is on the disk, as PDF:");
         for (Section each : play.files().returns()) {
-            Path file = folder.resolve(each.supplier() + ".pdf");
-            Answer pdf = letter(each, each.supplier(), "application/pdf").expecting(200);
-            try {
-                Files.createDirectories(folder);
-                Files.write(file, pdf.bytes());
-            } catch (IOException e) {
-                throw CannotRun.because("The letter " + file + " cannot be written.", e);
-            }
-            steps.print("  " + (file.startsWith(here) ? here.relativize(file) : file));
+            String name = "letters/" + each.supplier() + ".pdf";
+            papers.keep(
+                    name,
+                    letter(each, each.supplier(), "application/pdf")
+                            .expecting(200)
+                            .bytes());
+            steps.print("  " + papers.where(name));
         }
     }
 }

@@ -46,17 +46,23 @@ final class WorkedExample implements Example {
     @Override
     public void play() throws InterruptedException {
         play = choose();
-        ExampleLetters letters = new ExampleLetters(play, kept);
+        ExamplePapers papers = new ExamplePapers(kept);
+        ExampleReport report = new ExampleReport(play, papers);
+        ExampleLetters letters = new ExampleLetters(play, papers);
         String title = play.files().frame().exercise().title();
         if (play.isUpTo(LotPhase.SCORED)) {
             steps.print(title + ", played through the API");
             List<Chapter> chapters = List.of(
                     new ExampleSubmissions(play),
                     new ExampleOpening(play),
+                    new ExampleClarifications(play),
                     new ExampleMarking(play),
                     new ExampleModeration(play),
                     new ExampleScoring(play),
-                    letters);
+                    new ExampleDecisions(play),
+                    report,
+                    letters,
+                    new ExampleAudit(play));
             for (Chapter chapter : chapters) {
                 chapter.play();
             }
@@ -66,6 +72,7 @@ final class WorkedExample implements Example {
         steps.print("");
         play.council().show(ExamplePlay.FOLLOWED);
         letters.keep();
+        report.keep();
     }
 
     @Override
@@ -83,6 +90,13 @@ final class WorkedExample implements Example {
                         "moderator",
                         "",
                         lot + "/marks/example-care"),
+                new Requests.Ready("The panel's evaluation report", "", "moderator", text, lot + "/evaluation-report"),
+                new Requests.Ready(
+                        "What a supplier was asked about its return, and what it answered",
+                        "",
+                        "supplier --supplier example-care",
+                        "",
+                        lot + "/clarifications/example-care"),
                 new Requests.Ready("Who had the lot opened, and when", "", "opening-officer", "", lot),
                 new Requests.Ready(
                         "What a supplier was told",

@@ -131,13 +131,24 @@ class WorkedExampleTest {
                         .contains("%%EOF"));
     }
 
+    @Test
+    void leaves_the_evaluation_report_on_the_disk() {
+        assertThat(folder.resolve("reports/EXAMPLE-2026-017-1.pdf"))
+                .content(StandardCharsets.ISO_8859_1)
+                .startsWith("%PDF-1.7")
+                .contains("%%EOF");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Example Care Limited submits.",
                 "An opening officer has the lot opened",
+                "to clarify its return",
                 "the panel agrees on one mark",
-                "Scores for quality are imported"
+                "Scores for quality are imported",
+                "An offer is flagged",
+                "the evaluation report before the panel"
             })
     void killed_it_goes_on_where_it_was(String last, @TempDir Path own) throws Exception {
         Path interrupted = from(own.resolve("folder"));
