@@ -4,11 +4,11 @@ import static socialvalue.usecase.ExampleCouncil.LOT;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import socialvalue.access.Caller;
 import socialvalue.access.Role;
@@ -176,9 +176,9 @@ final class Tampering {
                 Optional.empty());
     }
 
-    /** The sort keys of all that an entry tells of a supplier, or of its return. */
+    /** All that the lot has of a supplier and of its return, entries too; not what runs made of it. */
     Set<Map<String, AttributeValue>> everythingOf(String supplier) {
-        Set<Map<String, AttributeValue>> all = new java.util.HashSet<>();
+        Set<Map<String, AttributeValue>> all = new HashSet<>();
         for (Map<String, AttributeValue> item : council.stored()) {
             String sk = item.get("sk").s();
             boolean run = item.get("pk").s().startsWith("RUN#");
@@ -187,9 +187,5 @@ final class Tampering {
             }
         }
         return all;
-    }
-
-    static Set<String> names(Map<String, AttributeValue> item) {
-        return new TreeSet<>(item.keySet());
     }
 }

@@ -114,7 +114,7 @@ class MalformedRequestsTest {
         if (route.contains("/return") && !route.contains("/returns") || route.contains("/checks")) {
             return route.contains("held-returns") ? sent.as("portal-1", "portal") : sent.asSupplier("example-care");
         }
-        return sent.as("officer-1", "commissioner", "opening-officer", "evaluator", "moderator");
+        return sent.as("officer-1", "commissioner", "opening-officer", "evaluator", "moderator", "auditor");
     }
 
     private static void answeredWithARefusal(Sent sent) {

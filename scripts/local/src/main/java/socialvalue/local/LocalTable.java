@@ -3,7 +3,9 @@ package socialvalue.local;
 import com.almworks.sqlite4java.SQLiteConnection;
 import com.almworks.sqlite4java.SQLiteException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -22,15 +24,19 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
  */
 public final class LocalTable implements AutoCloseable {
     private static final String FILE = "table.db";
+    private static final int ATTEMPTS = 500;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(20);
     // Writes whole stack traces to the terminal; what goes wrong reaches us as exceptions. A filter, because DynamoDB
     // Local
     // sets the level; held here, because the logging system keeps loggers weakly and would forget it
     private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
 
+    private final Path file;
     private final AmazonDynamoDBLocal database;
     private final DynamoDbClient client;
 
-    private LocalTable(AmazonDynamoDBLocal database) {
+    private LocalTable(Path file, AmazonDynamoDBLocal database) {
+        this.file = file;
         this.database = database;
         this.client = database.dynamoDbClient();
     }
@@ -42,40 +48,43 @@ public final class LocalTable implements AutoCloseable {
      */
     public static LocalTable open(LocalFolder folder) {
         Path file = folder.path().resolve(FILE);
-        boolean telemetryOff = true;
-        LocalTable table;
         SQLITE.setFilter(logged -> false);
         try {
-            table = new LocalTable(DynamoDBEmbedded.create(file.toFile(), telemetryOff));
-        } catch (RuntimeException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
-            throw cannotOpen(folder, file, e);
-        }
-        try {
-            table.client.listTables();
-            logAhead(file);
-            return table;
-        } catch (SQLiteException | RuntimeException e) {
-            table.close();
+            return open(file);
+        } catch (SQLiteException | RuntimeException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
             throw cannotOpen(folder, file, e);
         }
     }
 
-    /**
-     * Has the file written by a write-ahead log, which the file remembers: a transaction is as durable as with the
-     * journal that is usual, and waits for the disk once instead of several times.
-     */
-    private static void logAhead(Path file) throws SQLiteException {
-        SQLiteConnection connection = new SQLiteConnection(file.toFile());
+    private static LocalTable open(Path file) throws SQLiteException {
+        boolean telemetryOff = true;
+        LocalTable table = new LocalTable(file, DynamoDBEmbedded.create(file.toFile(), telemetryOff));
         try {
-            connection.open(true).exec("PRAGMA journal_mode = WAL");
-        } finally {
-            connection.dispose();
+            table.client.listTables();
+            journal(file, "WAL");
+            return table;
+        } catch (SQLiteException | RuntimeException e) {
+            table.shutDown();
+            throw e;
         }
     }
 
     /** The client for everything kept here; closed with the table. */
     public DynamoDbClient client() {
         return client;
+    }
+
+    /**
+     * How the file is written. With a write-ahead log a transaction is as durable as with the journal that is usual,
+     * and waits for the disk once instead of several times.
+     */
+    private static void journal(Path file, String mode) throws SQLiteException {
+        SQLiteConnection connection = new SQLiteConnection(file.toFile());
+        try {
+            connection.open(true).exec("PRAGMA journal_mode = " + mode);
+        } finally {
+            connection.dispose();
+        }
     }
 
     /**
@@ -101,8 +110,24 @@ public final class LocalTable implements AutoCloseable {
         }
     }
 
+    /** The engine closes its file a moment later; once the log can be given up, it has. */
     @Override
     public void close() {
+        shutDown();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                journal(file, "DELETE");
+                return;
+            } catch (SQLiteException open) {
+                if (attempt == ATTEMPTS) {
+                    throw new IllegalStateException("the database " + file + " is not closed", open);
+                }
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            }
+        }
+    }
+
+    private void shutDown() {
         client.close();
         database.shutdown();
     }
