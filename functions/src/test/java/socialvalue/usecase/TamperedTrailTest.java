@@ -479,6 +479,26 @@ class TamperedTrailTest {
     }
 
     @Test
+    void a_question_that_nobody_asked() {
+        Map<String, AttributeValue> forged = forgedMark();
+        forged.put("pk", text(forged.get("pk").s().replace("#M#", "#C#")));
+        forged.put("sk", text("CLARIFICATION#" + CARE + "#000001"));
+        table.put(forged);
+
+        assertThat(table.found()).containsExactly("officers 24");
+    }
+
+    @Test
+    void a_decision_that_nobody_took() {
+        Map<String, AttributeValue> forged = forgedMark();
+        forged.put("pk", text(forged.get("pk").s().replaceFirst("#M#[0-9]$", "#D")));
+        forged.put("sk", text("DECISION#" + "0".repeat(60) + "#0001"));
+        table.put(forged);
+
+        assertThat(table.found()).containsExactly("officers 24");
+    }
+
+    @Test
     void a_mark_that_nobody_gave_with_an_entry_among_those_of_its_time() {
         table.put(forgedMark());
         for (int i = 23; i >= 9; i--) {

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** {@link Trails} in the table. Of sealed returns no query and no read asks for the ciphertext. */
 public final class DynamoTrails implements Trails {
-    private static final Pattern PART = Pattern.compile("#[RVSM]#([0-9])");
+    private static final Pattern PART = Pattern.compile("#[CRVSM]#([0-9])");
     private static final String RUN = Keys.RUN + "#";
 
     private final Table table;
@@ -132,7 +132,7 @@ public final class DynamoTrails implements Trails {
 
     @Override
     public Standing ofLot(LotId lot) {
-        List<Kept> kept = Stream.of(Keys.lot(lot), Keys.panel(lot))
+        List<Kept> kept = Stream.of(Keys.lot(lot), Keys.panel(lot), Keys.decisions(lot))
                 .flatMap(items::all)
                 .filter(item -> !Set.of(Keys.DRAFT, Keys.COLUMNS).contains(sk(item)))
                 .map(item -> StandingPart.kept(item, lot.toString()))

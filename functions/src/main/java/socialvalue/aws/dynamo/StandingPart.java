@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import socialvalue.audit.Content;
 import socialvalue.file.CheckedReturnJson;
 import socialvalue.port.Trails.Contradiction;
@@ -47,6 +48,7 @@ final class StandingPart {
                 items.all(Keys.values(lot, part)).toList();
         marks.forEach(this::keep);
         rows.forEach(this::keep);
+        items.all(Keys.clarifications(lot, part)).forEach(this::keep);
         items.all(Keys.statements(lot, part), List.of(Keys.PARTITION, Keys.SORT))
                 .forEach(item -> kept.add(new Kept(Attributes.place(item), lot.toString(), Set.of())));
         items.all(Keys.returns(lot, part), returned())
@@ -57,8 +59,8 @@ final class StandingPart {
         }
         return new Standing(
                 kept,
-                content -> content.place().startsWith(Keys.marks(lot, part) + Attributes.BETWEEN)
-                                || content.place().startsWith(Keys.values(lot, part) + Attributes.BETWEEN)
+                content -> Stream.of(Keys.marks(lot, part), Keys.values(lot, part), Keys.clarifications(lot, part))
+                                .anyMatch(pk -> content.place().startsWith(pk + Attributes.BETWEEN))
                         ? Optional.ofNullable(read.get(content.place())).map(item -> Attributes.now(content, item))
                         : now.apply(content),
                 contradictions);
