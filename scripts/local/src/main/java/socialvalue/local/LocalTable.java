@@ -1,5 +1,6 @@
 package socialvalue.local;
 
+import com.almworks.sqlite4java.SQLiteBusyException;
 import com.almworks.sqlite4java.SQLiteConnection;
 import com.almworks.sqlite4java.SQLiteException;
 import java.nio.file.Path;
@@ -76,14 +77,30 @@ public final class LocalTable implements AutoCloseable {
 
     /**
      * How the file is written. With a write-ahead log a transaction is as durable as with the journal that is usual,
-     * and waits for the disk once instead of several times.
+     * and waits for the disk once instead of several times. It is changed at a moment when the engine, which has
+     * threads of its own, is not at the file.
      */
     private static void journal(Path file, String mode) throws SQLiteException {
         SQLiteConnection connection = new SQLiteConnection(file.toFile());
         try {
-            connection.open(true).exec("PRAGMA journal_mode = " + mode);
+            connection.open(true);
+            for (int attempt = 1; !isSet(connection, mode, attempt == ATTEMPTS); attempt++) {
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            }
         } finally {
             connection.dispose();
+        }
+    }
+
+    private static boolean isSet(SQLiteConnection connection, String mode, boolean last) throws SQLiteException {
+        try {
+            connection.exec("PRAGMA journal_mode = " + mode);
+            return true;
+        } catch (SQLiteBusyException busy) {
+            if (last) {
+                throw busy;
+            }
+            return false;
         }
     }
 
@@ -114,16 +131,10 @@ public final class LocalTable implements AutoCloseable {
     @Override
     public void close() {
         shutDown();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                journal(file, "DELETE");
-                return;
-            } catch (SQLiteException open) {
-                if (attempt == ATTEMPTS) {
-                    throw new IllegalStateException("the database " + file + " is not closed", open);
-                }
-                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
-            }
+        try {
+            journal(file, "DELETE");
+        } catch (SQLiteException open) {
+            throw new IllegalStateException("the database " + file + " is not closed", open);
         }
     }
 
