@@ -3,7 +3,10 @@ package socialvalue.aws.dynamo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import socialvalue.audit.Act;
 import socialvalue.audit.Content;
 import socialvalue.audit.Entry;
@@ -17,6 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
  */
 final class Trail {
     private static final UnaryOperator<Entry> UNSIGNED = entry -> entry;
+
+    /** Writers of one process take turns, so that they do not collide; those of others are met by trying again. */
+    private static final List<Lock> TURNS =
+            Stream.<Lock>generate(() -> new ReentrantLock(true)).limit(64).toList();
 
     private final Table table;
 
@@ -55,22 +62,29 @@ final class Trail {
         List<Content> contents = new ArrayList<>(change.contents());
         contents.addAll(sealed);
         Backoff backoff = Backoff.ofMany();
-        while (true) {
-            Optional<Entry> last = table.last(EntryItem.SCHEMA, pk, Keys.ENTRY).map(EntryItem::entry);
-            Entry entry = finished.apply(Entry.after(lot.toString(), last, act, contents));
-            List<CancellationReason> refusals = change.with(
-                            EntryItem.SCHEMA.itemToMap(EntryItem.of(pk, Keys.entry(entry.number()), entry), true))
-                    .commit();
-            if (refusals.isEmpty()) {
-                return refusals;
+        Lock turn = TURNS.get(Math.floorMod(pk.hashCode(), TURNS.size()));
+        turn.lock();
+        try {
+            while (true) {
+                Optional<Entry> last =
+                        table.last(EntryItem.SCHEMA, pk, Keys.ENTRY).map(EntryItem::entry);
+                Entry entry = finished.apply(Entry.after(lot.toString(), last, act, contents));
+                List<CancellationReason> refusals = change.with(
+                                EntryItem.SCHEMA.itemToMap(EntryItem.of(pk, Keys.entry(entry.number()), entry), true))
+                        .commit();
+                if (refusals.isEmpty()) {
+                    return refusals;
+                }
+                List<CancellationReason> own = refusals.subList(0, refusals.size() - 1);
+                if (own.stream().anyMatch(Transaction::refused)) {
+                    return own;
+                }
+                if (!backoff.again()) {
+                    throw new TableBusy();
+                }
             }
-            List<CancellationReason> own = refusals.subList(0, refusals.size() - 1);
-            if (own.stream().anyMatch(Transaction::refused)) {
-                return own;
-            }
-            if (!backoff.again()) {
-                throw new IllegalStateException("the table takes no more items for now");
-            }
+        } finally {
+            turn.unlock();
         }
     }
 
