@@ -32,6 +32,8 @@ public enum Event {
     ISSUING_STARTED,
     /** Signed: seals the letters to suppliers. */
     ASSESSMENT_SUMMARIES_ISSUED,
+    /** The contract is signed: what was promised is an agreement. */
+    CONTRACT_SIGNED,
     RUN_FAILED;
 
     /** As it is printed. */

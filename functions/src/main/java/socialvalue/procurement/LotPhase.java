@@ -8,7 +8,9 @@ public enum LotPhase {
     OPENED,
     MARKED,
     SCORED,
-    SUMMARIES_ISSUED;
+    SUMMARIES_ISSUED,
+    /** The contract is signed, and what was promised is an agreement. */
+    SIGNED;
 
     /** As it is printed. */
     public String words() {

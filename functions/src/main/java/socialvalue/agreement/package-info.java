@@ -1,0 +1,8 @@
+/**
+ * What was agreed when a contract was signed, what is delivered of it, and the totals kept of that.
+ *
+ * <p>Start at {@link socialvalue.agreement.Agreement} and {@link socialvalue.agreement.Delivery};
+ * {@link socialvalue.agreement.Totals} says what counts. Knows nothing of how it is stored, summed up over agreements
+ * or printed.
+ */
+package socialvalue.agreement;
