@@ -88,8 +88,8 @@ public record ContractPerformance(AgreementVersion version, LocalDate at, List<R
         for (ReportingPeriod period : periods(agreement, promise, totals, at)) {
             Optional<Ratio> byThen =
                     verified(promise, totals, one -> !one.last().isAfter(period.last()));
-            Optional<Ratio> due =
-                    promise.dueOn(dueBefore(agreement, period.last().plusDays(1)));
+            Optional<Ratio> due = promise.dueOn(
+                    PromiseSummary.dueBefore(agreement, period.last().plusDays(1)));
             observations.add(new Observation(
                     Optional.of(period),
                     period.first(),
@@ -106,7 +106,7 @@ public record ContractPerformance(AgreementVersion version, LocalDate at, List<R
     private static Observation sinceTheStart(Agreement agreement, Promise promise, Totals totals, LocalDate at) {
         LocalDate yesterday = at.minusDays(1);
         Optional<Ratio> verified = totals.verified(promise);
-        Optional<Ratio> due = promise.dueOn(dueBefore(agreement, at));
+        Optional<Ratio> due = promise.dueOn(PromiseSummary.dueBefore(agreement, at));
         return new Observation(
                 Optional.empty(),
                 agreement.from(),
@@ -115,12 +115,6 @@ public record ContractPerformance(AgreementVersion version, LocalDate at, List<R
                 verified,
                 due,
                 Attainment.of(promise, due, verified, agreement.bands()));
-    }
-
-    /** What was to come after an agreement ended never falls due. */
-    private static LocalDate dueBefore(Agreement agreement, LocalDate at) {
-        LocalDate afterEnd = agreement.endedOn().map(day -> day.plusDays(1)).orElse(at);
-        return afterEnd.isBefore(at) ? afterEnd : at;
     }
 
     /** Those that are over and of which something is verified, or by the end of which something fell due. */

@@ -59,8 +59,8 @@ public record ComparedTotals(
             Map<String, PortfolioRow.Line> after = lines(recomputed.get());
             SortedSet<String> all = new TreeSet<>(before.keySet());
             all.addAll(after.keySet());
-            all.removeIf(promise -> Optional.ofNullable(before.get(promise))
-                    .equals(Optional.ofNullable(after.get(promise))));
+            all.removeIf(promise ->
+                    Optional.ofNullable(before.get(promise)).equals(Optional.ofNullable(after.get(promise))));
             return List.copyOf(all);
         }
 
@@ -87,8 +87,7 @@ public record ComparedTotals(
             Totals recomputed,
             List<PortfolioRow> keptRows,
             List<PortfolioRow> recomputedRows) {
-        return new ComparedTotals(
-                agreement, records, tallies(kept, recomputed), rows(keptRows, recomputedRows), false);
+        return new ComparedTotals(agreement, records, tallies(kept, recomputed), rows(keptRows, recomputedRows), false);
     }
 
     private static List<TallyDiffers> tallies(Totals kept, Totals recomputed) {
