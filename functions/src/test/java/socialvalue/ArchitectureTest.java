@@ -27,6 +27,7 @@ class ArchitectureTest {
             "validation",
             "marking",
             "scoring",
+            "agreement",
             "summary",
             "audit",
             "port",

@@ -86,9 +86,8 @@ public record KpiReminder(LocalDate due, Occasion occasion, boolean overdue, Lis
         /** The last day of the so-manieth twelve months from here on. */
         private LocalDate due(int twelveMonths) {
             long months = (long) twelveMonths * KpiDuty.Required.ASSESS_EVERY_MONTHS;
-            return lastAssessedOn
-                    .map(last -> last.plusMonths(months))
-                    .orElseGet(() -> signedOn.plusMonths(months).minusDays(1));
+            return lastAssessedOn.map(last -> last.plusMonths(months)).orElseGet(() -> signedOn.plusMonths(months)
+                    .minusDays(1));
         }
     }
 
