@@ -144,8 +144,8 @@ class PublishedPortfolioTest {
         String yaml = Files.readString(FILE);
         int at = yaml.indexOf("\n" + (part.equals("named") ? "  named:" : part + ":"));
         int citation = yaml.indexOf("citation: case-study-2014", at);
-        String without = yaml.substring(0, citation)
-                + yaml.substring(yaml.indexOf('\n', citation) + 1).stripLeading();
+        String without =
+                yaml.substring(0, yaml.lastIndexOf('\n', citation)) + yaml.substring(yaml.indexOf('\n', citation));
 
         assertThat(found(without)).singleElement().asString().startsWith("citation-missing /");
     }
