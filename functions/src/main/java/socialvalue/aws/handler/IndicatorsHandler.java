@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Optional;
 import socialvalue.agreement.Indicator;
 import socialvalue.agreement.IndicatorObservation;
 import socialvalue.agreement.ObservedIndicator;
@@ -11,6 +12,7 @@ import socialvalue.aws.Wiring;
 import socialvalue.file.IndicatorJson;
 import socialvalue.file.IndicatorReader;
 import socialvalue.port.Page;
+import socialvalue.procurement.LotId;
 import socialvalue.usecase.KeepIndicators;
 
 /** Corporate indicators, and what was observed of them. */
@@ -48,7 +50,12 @@ public final class IndicatorsHandler extends HttpHandler {
     }
 
     private HttpResponse page(HttpRequest request) {
-        Page<ObservedIndicator> page = indicators.page(request.caller(), request.after(), request.limit());
+        Optional<String> after = request.after();
+        if (after.isPresent() && !LotId.isIdentifier(after.get())) {
+            throw new Refused(
+                    ProblemType.MALFORMED_REQUEST, "The parameter after is what the page before gave as next.");
+        }
+        Page<ObservedIndicator> page = indicators.page(request.caller(), after, request.limit());
         return HttpResponse.json(200, json -> IndicatorJson.write(json, page));
     }
 
