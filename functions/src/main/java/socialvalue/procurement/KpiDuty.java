@@ -12,6 +12,9 @@ import socialvalue.quantity.Money;
  * <p>What the section leaves to people is not decided here: an authority that considers that performance could not
  * appropriately be assessed by such indicators need set none. Where no rule is known the answer says so, and none is
  * guessed.
+ *
+ * <p>The sections' own text was not at hand when this was written: the rules are those that the government's guidance
+ * on contract performance notices and published summaries of the Act agree on.
  */
 public sealed interface KpiDuty permits KpiDuty.Required, KpiDuty.NotRequired, KpiDuty.NotKnown {
     /** The duty is there above this estimated value; exactly this much: none. */
@@ -71,7 +74,7 @@ public sealed interface KpiDuty permits KpiDuty.Required, KpiDuty.NotRequired, K
      *
      * @param regime the law it was procured under, as its frame states
      * @param begun the day the procurement began
-     * @param estimatedValue of the contract as the Act estimates it; empty where it is not stated
+     * @param estimatedValue of the contract as the Act estimates it, with VAT; empty where it is not stated
      */
     static KpiDuty of(Regime regime, LocalDate begun, Optional<Money> estimatedValue) {
         return switch (regime) {

@@ -29,7 +29,7 @@ public record KpiReminder(LocalDate due, Occasion occasion, boolean overdue, Lis
     /** From which day twelve months are counted. */
     public static final Assumption COUNTED_FROM = new Assumption(
             1,
-            "The Act does not say from which day twelve months are counted. They are counted from the day the contract"
+            "No source read here says from which day twelve months are counted. They are counted from the day the contract"
                     + " is entered into, that day included, and then from each assessment: no twelve months of the"
                     + " contract pass without one, whichever day they begin with.");
 
