@@ -44,10 +44,11 @@ public final class FigurePdf {
         if (document.example()) {
             flow.add(new Block.Say("Example. " + FigureDocument.INVENTED));
         }
-        grid.facts(document.facts());
+        new PdfGrid(pages, flow, PdfGrid.SIZE).facts(document.facts());
         document.chart().ifPresent(chart -> PdfChart.draw(pages, flow, chart));
         for (int i = 0; i < tables.size(); i++) {
             Section section = document.sections().get(i);
+            flow.room(60 + grid.beginning(tables.get(i)));
             flow.add(new Block.Heading(2, section.title()));
             if (section.rows().isEmpty()) {
                 flow.add(new Block.Say("None."));

@@ -177,8 +177,18 @@ final class PdfChart {
             if (wide > 0) {
                 bar(figure, i, new Place(left * 10, foot * 10, wide));
             }
-            pages.text(figure, face, SIZE, left + wide / 10 + 4, foot + 1, words(value), true);
+            value(figure, left + wide / 10 + 4, foot + 1, words(value));
         }
+    }
+
+    /** On white, so that no line of the scale crosses it. */
+    private void value(PdfStructureElement figure, int x, int y, String words) {
+        PdfContentByte canvas = tenths(figure);
+        canvas.setGrayFill(1);
+        canvas.rectangle((x - 2) * 10, (y - 1) * 10, (width(words) + 4) * 10, (BAR - 1) * 10);
+        canvas.fill();
+        canvas.restoreState();
+        pages.text(figure, face, SIZE, x, y, words, true);
     }
 
     /** A bar's left end, foot and length, in tenths of points. */

@@ -17,8 +17,9 @@ final class PdfGrid {
 
     private static final int SMALLEST = 7;
     private static final int GAP = 10;
+    private static final int BETWEEN = 3;
     /** How wide a column of text is at least, in times the size of its letters, if it has as much to say. */
-    private static final int LEAST = 9;
+    private static final int LEAST = 7;
     /** Wider than anything. */
     private static final int UNBOUND = 100_000;
 
@@ -64,18 +65,9 @@ final class PdfGrid {
 
     /** A table of figures. */
     void add(FigureTable table) {
-        List<ColumnWidths.Need> needs = needs(table, pages.face(true), size);
-        int[] widths = ColumnWidths.of(needs, pages.width(), GAP);
-        // What is left over keeps the columns apart
-        int left =
-                pages.width() - GAP * (widths.length - 1) - IntStream.of(widths).sum();
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] += left / widths.length;
-        }
-        Layout layout = new Layout(widths, table::right, false);
+        Layout layout = layout(table);
         Printed heads = new Printed(table.heads(), true);
         flow.space(8);
-        flow.room((height(lines(heads, layout)) + 3) * leading);
         PdfStructureElement element = pages.element(Optional.empty(), "Table");
         PdfStructureElement head = pages.element(Optional.of(element), "THead");
         row(head, heads, heads, layout);
@@ -94,6 +86,28 @@ final class PdfGrid {
             row(body, printed, heads, layout);
         }
         rule();
+    }
+
+    private Layout layout(FigureTable table) {
+        List<ColumnWidths.Need> needs = needs(table, pages.face(true), size);
+        int[] widths = ColumnWidths.of(needs, pages.width(), GAP);
+        // What is left over keeps the columns apart
+        int left =
+                pages.width() - GAP * (widths.length - 1) - IntStream.of(widths).sum();
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] += left / widths.length;
+        }
+        return new Layout(widths, table::right, false);
+    }
+
+    /** How much of a page a table's heads and its first row take, so that they are not parted. */
+    int beginning(FigureTable table) {
+        Layout layout = layout(table);
+        int heads = height(lines(new Printed(table.heads(), true), layout));
+        int first = table.rows().isEmpty()
+                ? 1
+                : height(lines(new Printed(table.words(table.rows().getFirst()), false), layout));
+        return Math.min((heads + first + 2) * leading, (pages.top() - PdfPages.BOTTOM) / 2);
     }
 
     /** What is told of all figures: a table of two columns, whose first names its rows. */
@@ -212,7 +226,7 @@ final class PdfGrid {
                     pages.text(cells.get(column), face, size, x, base(i - from), cell.get(i), i + 1 < cell.size());
                 }
             }
-            flow.goOnAt(flow.y() - (until - from) * leading);
+            flow.goOnAt(flow.y() - (until - from) * leading - BETWEEN);
             from = until;
             if (from < height) {
                 flow.nextPage();
@@ -234,7 +248,7 @@ final class PdfGrid {
                 pages.decoration(pages.face(true), size, x, base(i), cell.get(i));
             }
         }
-        flow.goOnAt(flow.y() - height(lines) * leading);
+        flow.goOnAt(flow.y() - height(lines) * leading - BETWEEN);
         rule();
     }
 
@@ -251,7 +265,7 @@ final class PdfGrid {
     }
 
     private void rule() {
-        pages.rule(flow.y() - 3);
-        flow.goOnAt(flow.y() - 5);
+        pages.rule(flow.y());
+        flow.goOnAt(flow.y() - BETWEEN);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -54,7 +55,7 @@ final class PdfPages {
      */
     PdfPages(PdfPaper paper, String title, String running, Optional<Instant> createdAt, int pages) {
         this.paper = paper;
-        document = new Document(paper == PdfPaper.PORTRAIT ? PageSize.A4 : PageSize.A4.rotate());
+        document = new Document(paper == PdfPaper.PORTRAIT ? PageSize.A4 : new Rectangle(842, 595));
         writer = PdfWriter.getInstance(document, out);
         this.running = running;
         this.pages = pages;
