@@ -115,7 +115,7 @@ final class PdfChart {
         int bottom = top - height(groups);
         box(figure, top, bottom);
         legend(figure, top - LEADING);
-        axis(figure, top - LEGEND, bottom + AXIS);
+        axis(figure, groups, top - LEGEND, bottom + AXIS);
         int y = top - LEGEND - BETWEEN / 2;
         for (Group group : groups) {
             group(figure, group, y);
@@ -145,21 +145,48 @@ final class PdfChart {
         }
     }
 
-    private void axis(PdfStructureElement figure, int top, int bottom) {
-        for (BigDecimal tick : scale.ticks()) {
-            int x = left * 10 + scale.of(tick, length * 10);
+    private void axis(PdfStructureElement figure, List<Group> groups, int top, int bottom) {
+        List<BigDecimal> ticks = scale.ticks();
+        int widest = ticks.stream()
+                .mapToInt(tick -> width(words(Optional.of(tick))))
+                .max()
+                .orElse(0);
+        // Numbers that would meet are left out
+        int every = (widest + GAP) * (ticks.size() - 1) / length + 1;
+        for (int i = 0; i < ticks.size(); i++) {
+            int x = left * 10 + scale.of(ticks.get(i), length * 10);
             PdfContentByte canvas = tenths(figure);
-            canvas.setLineWidth(tick.signum() == 0 ? 8 : 3);
-            if (tick.signum() > 0) {
-                canvas.setLineDash(10, 20, 0);
+            canvas.setLineWidth(i == 0 ? 8 : 4);
+            if (i == 0) {
+                line(canvas, x, top, bottom - 3);
+            } else {
+                between(canvas, x, groups, top, bottom);
             }
-            canvas.moveTo(x, top * 10);
-            canvas.lineTo(x, (bottom - 3) * 10);
             canvas.stroke();
             canvas.restoreState();
-            String words = words(Optional.of(tick));
-            pages.text(figure, face, SIZE, x / 10 - width(words) / 2, bottom - 12, words, true);
+            if (i % every == 0) {
+                String words = words(Optional.of(ticks.get(i)));
+                int most = PdfPages.LEFT + pages.width() - width(words);
+                int start = Math.min(x / 10 - width(words) / 2, most);
+                pages.text(figure, face, SIZE, start, bottom - 12, words, true);
+            }
         }
+    }
+
+    /** A line of the scale, broken where bars and their numbers are. */
+    private void between(PdfContentByte canvas, int x, List<Group> groups, int top, int bottom) {
+        int y = top;
+        for (Group group : groups) {
+            line(canvas, x, y, y - BETWEEN / 2);
+            y -= height(group);
+            line(canvas, x, y + BETWEEN / 2, y);
+        }
+        line(canvas, x, y, bottom - 3);
+    }
+
+    private static void line(PdfContentByte canvas, int x, int from, int to) {
+        canvas.moveTo(x, from * 10);
+        canvas.lineTo(x, to * 10);
     }
 
     private void group(PdfStructureElement figure, Group group, int top) {
@@ -177,18 +204,8 @@ final class PdfChart {
             if (wide > 0) {
                 bar(figure, i, new Place(left * 10, foot * 10, wide));
             }
-            value(figure, left + wide / 10 + 4, foot + 1, words(value));
+            pages.text(figure, face, SIZE, left + wide / 10 + 4, foot + 1, words(value), true);
         }
-    }
-
-    /** On white, so that no line of the scale crosses it. */
-    private void value(PdfStructureElement figure, int x, int y, String words) {
-        PdfContentByte canvas = tenths(figure);
-        canvas.setGrayFill(1);
-        canvas.rectangle((x - 2) * 10, (y - 1) * 10, (width(words) + 4) * 10, (BAR - 1) * 10);
-        canvas.fill();
-        canvas.restoreState();
-        pages.text(figure, face, SIZE, x, y, words, true);
     }
 
     /** A bar's left end, foot and length, in tenths of points. */
@@ -198,9 +215,12 @@ final class PdfChart {
         int tall = (BAR - 1) * 10;
         PdfContentByte canvas = tenths(figure);
         canvas.setLineWidth(6);
-        canvas.setGrayFill(series == 2 ? 0 : 1);
         canvas.rectangle(place.x(), place.y(), place.wide(), tall);
-        canvas.fillStroke();
+        if (series == 2) {
+            canvas.fillStroke();
+        } else {
+            canvas.stroke();
+        }
         if (series == 1) {
             canvas.rectangle(place.x(), place.y(), place.wide(), tall);
             canvas.clip();
