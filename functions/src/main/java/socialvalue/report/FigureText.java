@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import socialvalue.report.FigureDocument.Fact;
+import socialvalue.report.FigureDocument.Kind;
 import socialvalue.report.FigureDocument.Row;
 import socialvalue.report.FigureDocument.Section;
 
@@ -62,17 +63,45 @@ public final class FigureText {
         cells.forEach(each -> row(each, widths, column -> false));
     }
 
+    /** Side by side if all columns have room, else in tables below each other that begin with the same columns. */
     private void table(FigureTable table) {
         List<List<String>> cells = new ArrayList<>(List.of(table.heads()));
         table.rows().forEach(row -> cells.add(table.words(row)));
-        int[] widths = ColumnWidths.of(
-                IntStream.range(0, table.columns().size())
-                        .mapToObj(column -> need(cells, column))
-                        .toList(),
-                WIDTH,
-                GAP.length());
+        List<ColumnWidths.Need> needs = IntStream.range(0, table.columns().size())
+                .mapToObj(column -> need(cells, column))
+                .toList();
+        int naming = naming(table, cells);
+        List<Integer> names = IntStream.range(0, naming).boxed().toList();
+        List<Integer> band = new ArrayList<>(names);
+        for (int column = naming; column < needs.size(); column++) {
+            band.add(column);
+            if (band.size() > naming + 1 && !fits(band, needs)) {
+                band.removeLast();
+                band(table, band, needs);
+                text.append('\n');
+                band = new ArrayList<>(names);
+                band.add(column);
+            }
+        }
+        band(table, band, needs);
+    }
+
+    /** How many columns it takes to tell the rows apart: the first, or the first two if both are text. */
+    private static int naming(FigureTable table, List<List<String>> cells) {
+        long different = cells.stream().map(List::getFirst).distinct().count();
+        boolean second = table.columns().size() > 1 && table.columns().get(1).kind() == Kind.TEXT;
+        return different == cells.size() || !second ? 1 : 2;
+    }
+
+    private static boolean fits(List<Integer> columns, List<ColumnWidths.Need> needs) {
+        return ColumnWidths.least(columns.stream().map(needs::get).toList(), GAP.length()) <= WIDTH;
+    }
+
+    private void band(FigureTable table, List<Integer> columns, List<ColumnWidths.Need> needs) {
+        int[] widths = ColumnWidths.of(columns.stream().map(needs::get).toList(), WIDTH, GAP.length());
+        IntPredicate right = column -> table.right(columns.get(column));
         int width = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
-        row(table.heads(), widths, table::right);
+        row(columns.stream().map(table.heads()::get).toList(), widths, right);
         line("-".repeat(width));
         boolean summed = false;
         for (Row row : table.rows()) {
@@ -80,7 +109,7 @@ public final class FigureText {
                 line("-".repeat(width));
             }
             summed = row.total();
-            row(table.words(row), widths, table::right);
+            row(columns.stream().map(table.words(row)::get).toList(), widths, right);
         }
     }
 
