@@ -30,4 +30,14 @@ public record ReportedDelivery(
         Optional<String> evidence,
         Optional<String> note,
         Optional<String> corrects,
-        Optional<LocalDate> started) {}
+        Optional<LocalDate> started) {
+    /** Whether both report the same; however many noughts end the decimals. */
+    public boolean saysTheSame(ReportedDelivery that) {
+        return quantity.compareTo(that.quantity) == 0 && with(that.quantity).equals(that);
+    }
+
+    private ReportedDelivery with(BigDecimal same) {
+        return new ReportedDelivery(
+                reference, promise, period, same, unit, place, activity, evidence, note, corrects, started);
+    }
+}
