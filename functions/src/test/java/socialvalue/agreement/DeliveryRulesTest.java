@@ -7,12 +7,10 @@ import static socialvalue.agreement.AgreementSamples.LIVING_WAGE;
 import static socialvalue.agreement.AgreementSamples.LOCAL_SPEND;
 import static socialvalue.agreement.AgreementSamples.LONELINESS;
 import static socialvalue.finding.FindingCode.CORRECTED_ALREADY;
-import static socialvalue.finding.FindingCode.COUNTED_TOO_LONG;
 import static socialvalue.finding.FindingCode.EVIDENCE_USED_TWICE;
 import static socialvalue.finding.FindingCode.FRACTIONAL_HEADCOUNT;
 import static socialvalue.finding.FindingCode.MISSING_KEY;
 import static socialvalue.finding.FindingCode.NEGATIVE_QUANTITY;
-import static socialvalue.finding.FindingCode.NUMBER_OUT_OF_RANGE;
 import static socialvalue.finding.FindingCode.OUTSIDE_THE_TERM;
 import static socialvalue.finding.FindingCode.OVER_ONE_HUNDRED_PERCENT;
 import static socialvalue.finding.FindingCode.PERIOD_NOT_AS_AGREED;
@@ -99,12 +97,39 @@ class DeliveryRulesTest {
 
     @Test
     void nothing_is_recorded_before_somebody_has_said_how_often_deliveries_are_reported() {
-        Agreement silent = AgreementSamples.reported(AGREEMENT, Optional.empty());
+        Agreement silent = unreported(AGREEMENT);
         assertThat(new DeliveryRules(silent, LATER)
                         .check(hours("2027/28-Q1", "1"), Beside.NOTHING, Location.ROOT)
                         .inOrder())
                 .extracting(Finding::code)
                 .containsExactly(REPORTING_NOT_AGREED);
+    }
+
+    private static Agreement unreported(Agreement agreed) {
+        return new Agreement(
+                agreed.id(),
+                agreed.kind(),
+                agreed.title(),
+                agreed.example(),
+                agreed.owner(),
+                agreed.model(),
+                agreed.modelTitle(),
+                agreed.lot(),
+                agreed.regime(),
+                agreed.counterparty(),
+                agreed.references(),
+                agreed.value(),
+                agreed.signedOn(),
+                agreed.from(),
+                agreed.to(),
+                Optional.empty(),
+                agreed.promises(),
+                agreed.undertakings(),
+                agreed.pairs(),
+                agreed.bands(),
+                agreed.remedy(),
+                agreed.disposal(),
+                agreed.endedOn());
     }
 
     @ParameterizedTest
@@ -176,7 +201,8 @@ class DeliveryRulesTest {
     @Test
     void texts_have_a_greatest_length() {
         assertThat(codes(noted("n".repeat(DeliveryRules.LONGEST_NOTE)))).isEmpty();
-        assertThat(codes(noted("\ud83d\ude00".repeat(DeliveryRules.LONGEST_NOTE)))).isEmpty();
+        assertThat(codes(noted("\ud83d\ude00".repeat(DeliveryRules.LONGEST_NOTE))))
+                .isEmpty();
         assertThat(codes(noted("n".repeat(DeliveryRules.LONGEST_NOTE + 1)))).containsExactly(TEXT_TOO_LONG);
     }
 
@@ -281,8 +307,7 @@ class DeliveryRulesTest {
         DeliveryRules rules = new DeliveryRules(AGREEMENT, LATER);
         assertThat(rules.checkAgain(reported, Beside.NOTHING, Location.ROOT).isEmpty())
                 .isTrue();
-        assertThat(rules.checkAgain(
-                                reported, new Beside(Optional.empty(), false, Set.of(LOCAL_SPEND)), Location.ROOT)
+        assertThat(rules.checkAgain(reported, new Beside(Optional.empty(), false, Set.of(LOCAL_SPEND)), Location.ROOT)
                         .inOrder())
                 .extracting(Finding::code)
                 .containsExactly(EVIDENCE_USED_TWICE);
