@@ -117,7 +117,12 @@ public enum FindingCode {
     EVIDENCE_USED_TWICE(REFUSED, "Count what was done under one promise only, or refer to evidence of its own."),
     COUNTED_TOO_LONG(REFUSED, "Report only the part until that day."),
     CORRECTED_ALREADY(REFUSED, "Correct the record that stands in its place."),
-    OUTSIDE_THE_TERM(WORTH_A_LOOK, "Check the period; it is recorded, and counts once it is verified.");
+    OUTSIDE_THE_TERM(WORTH_A_LOOK, "Check the period; it is recorded, and counts once it is verified."),
+    ANOTHER_DELIMITER(NOTE, "Nothing need be done if the columns are told apart rightly."),
+    BROKEN_QUOTES(REFUSED, "Enclose the cell in quotation marks, and write each one within it twice."),
+    NO_UTF8(REFUSED, "Save the file as CSV in UTF-8, or declare charset=windows-1252 where it is that."),
+    FORMULA_AS_TEXT(WORTH_A_LOOK, "Check that the text is meant; it is kept as text and nothing is calculated."),
+    MORE_FOUND(NOTE, "Put right what is listed and import the file again; the others are listed then.");
 
     private final Severity severity;
     private final String remedy;

@@ -32,9 +32,7 @@ class FindingCodesTest {
                 new Kind(
                         "returns.txt",
                         EnumSet.range(FindingCode.UNREADABLE, FindingCode.DELIVERY_SHARES_DO_NOT_ADD_UP)),
-                new Kind(
-                        "deliveries.txt",
-                        EnumSet.range(FindingCode.REPORTING_NOT_AGREED, FindingCode.OUTSIDE_THE_TERM)));
+                new Kind("deliveries.txt", EnumSet.range(FindingCode.REPORTING_NOT_AGREED, FindingCode.MORE_FOUND)));
     }
 
     @ParameterizedTest
