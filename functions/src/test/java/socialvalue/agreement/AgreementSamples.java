@@ -143,6 +143,34 @@ public final class AgreementSamples {
                 Optional.empty());
     }
 
+    /** The same agreement with another title and last day. */
+    public static Agreement with(Agreement agreement, String title, LocalDate to) {
+        return new Agreement(
+                agreement.id(),
+                agreement.kind(),
+                title,
+                agreement.example(),
+                agreement.owner(),
+                agreement.model(),
+                agreement.modelTitle(),
+                agreement.lot(),
+                agreement.regime(),
+                agreement.counterparty(),
+                agreement.references(),
+                agreement.value(),
+                agreement.signedOn(),
+                agreement.from(),
+                to,
+                agreement.reporting(),
+                agreement.promises(),
+                agreement.undertakings(),
+                agreement.pairs(),
+                agreement.bands(),
+                agreement.remedy(),
+                agreement.disposal(),
+                agreement.endedOn());
+    }
+
     /** An agreement's first version. */
     public static AgreementVersion first(Agreement agreement) {
         return new AgreementVersion(1, agreement, "Signed as offered.", "officer-1", SIGNED_AT);
