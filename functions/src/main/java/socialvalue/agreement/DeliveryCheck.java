@@ -83,7 +83,16 @@ final class DeliveryCheck {
                     period + ", which begins on " + period.first(),
                     "a period that has begun by " + today);
         }
-        if (agreement.isOutsideTerm(period)) {
+        int first = FinancialYear.of(agreement.from()).start() - DeliveryRules.YEARS_BEFORE;
+        int last = FinancialYear.of(agreement.last()).start() + DeliveryRules.YEARS_AFTER;
+        if (period.year().start() < first || period.year().start() > last) {
+            find(
+                    FindingCode.UNUSABLE_VALUE,
+                    "period",
+                    period.toString(),
+                    "a period in the financial years from " + new FinancialYear(first) + " to "
+                            + new FinancialYear(last));
+        } else if (agreement.isOutsideTerm(period)) {
             look(
                     FindingCode.OUTSIDE_THE_TERM,
                     "period",

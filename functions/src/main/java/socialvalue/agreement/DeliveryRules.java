@@ -21,6 +21,11 @@ public final class DeliveryRules {
 
     public static final int MOST_DECIMALS = 10;
 
+    /** How many financial years before the term's first, and after its last, something may be recorded. */
+    static final int YEARS_BEFORE = 1;
+
+    static final int YEARS_AFTER = 2;
+
     private final Agreement agreement;
     private final LocalDate today;
 

@@ -85,7 +85,7 @@ public final class RecordDelivery {
     }
 
     private static Recorded again(Delivery before, ReportedDelivery reported) {
-        if (!before.reported().saysTheSame(reported)) {
+        if (!before.reported().equals(reported)) {
             throw Refusal.conflict(
                     "delivery-recorded-otherwise",
                     "another delivery was recorded under that reference; correct it by a new record");
