@@ -9,6 +9,7 @@ import socialvalue.usecase.RebuildTotals;
 /** Works out an agreement's totals again from its records. */
 public final class TotalsHandler extends HttpHandler {
     private final RebuildTotals rebuilding;
+    private final Idempotent idempotent;
 
     /** As Lambda makes it. */
     public TotalsHandler() {
@@ -18,6 +19,7 @@ public final class TotalsHandler extends HttpHandler {
     /** Over those parts. */
     public TotalsHandler(Wiring wiring) {
         rebuilding = new RebuildTotals(wiring.agreements());
+        idempotent = new Idempotent(wiring.answers(), wiring.clock());
     }
 
     @Override
@@ -27,9 +29,11 @@ public final class TotalsHandler extends HttpHandler {
         }
         // Who may not ask is not told what is wrong with the question
         request.caller().require(Role.CONTRACT_OFFICER, Role.FINANCE, Role.AUDITOR);
-        // The same again finds nothing to write: it needs no key
-        ComparedTotals compared = rebuilding.rebuild(request.caller(), request.agreement(), isToBeWritten(request));
-        return HttpResponse.json(200, json -> TotalsJson.write(json, compared));
+        boolean write = isToBeWritten(request);
+        return idempotent.once(request, () -> {
+            ComparedTotals compared = rebuilding.rebuild(request.caller(), request.agreement(), write);
+            return HttpResponse.json(200, json -> TotalsJson.write(json, compared));
+        });
     }
 
     private static boolean isToBeWritten(HttpRequest request) {
