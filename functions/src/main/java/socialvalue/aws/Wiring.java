@@ -11,6 +11,7 @@ import socialvalue.aws.dynamo.DynamoDecisions;
 import socialvalue.aws.dynamo.DynamoDeliveries;
 import socialvalue.aws.dynamo.DynamoEditions;
 import socialvalue.aws.dynamo.DynamoFrames;
+import socialvalue.aws.dynamo.DynamoIndicators;
 import socialvalue.aws.dynamo.DynamoOpenedReturns;
 import socialvalue.aws.dynamo.DynamoPanels;
 import socialvalue.aws.dynamo.DynamoPortalLedger;
@@ -33,6 +34,7 @@ import socialvalue.port.Decisions;
 import socialvalue.port.Deliveries;
 import socialvalue.port.Editions;
 import socialvalue.port.Frames;
+import socialvalue.port.Indicators;
 import socialvalue.port.OpenedReturns;
 import socialvalue.port.Panels;
 import socialvalue.port.PortalEvents;
@@ -250,6 +252,10 @@ public final class Wiring {
 
     public PortalLedger portalLedger() {
         return new DynamoPortalLedger(table.get());
+    }
+
+    public Indicators indicators() {
+        return new DynamoIndicators(table.get());
     }
 
     public Deliveries deliveries() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -48,6 +49,8 @@ import socialvalue.procurement.PortalId;
  * RUN#id#T                 000001#supplier                         a line of the score table
  * RUN#id#L#part            supplier                                a letter to a supplier
  * ANSWER#digest            ANSWER                                  what a request was answered
+ * INDICATORS               indicator#I#000001                      a revision of a corporate indicator
+ *                          indicator#O#2026-03-31#0001             a revision of what was observed in a period
  * PORTAL#portal#tenant#E#d EVENT                                   that an event was dealt with, or is parked
  * PORTAL#portal#tenant#F#d TENDER, OPENING, RETURN, ...            what was told last of something
  * PORTAL#portal#ten.#PARKED d                                      an event that is parked, for the list of them
@@ -79,6 +82,7 @@ final class Keys {
     static final String ANSWER = "ANSWER";
     static final String ENTRY = "ENTRY#";
     static final String EVENT = "EVENT";
+    static final String INDICATORS = "INDICATORS";
     static final String WEBHOOK = "WEBHOOK";
 
     /** Before every sort key; DynamoDB takes no empty one. */
@@ -194,6 +198,33 @@ final class Keys {
 
     static String entry(String of, int number) {
         return String.format(Locale.ROOT, "%s#%06d", plain(of), number);
+    }
+
+    /** Before all that is kept of an indicator. */
+    static String recordsOf(String indicator) {
+        return plain(indicator) + "#";
+    }
+
+    /** Behind all that is kept of an indicator, and before the next. */
+    static String behindRecordsOf(String indicator) {
+        return recordsOf(indicator) + "~";
+    }
+
+    static String indicator(String indicator, int revision) {
+        return String.format(Locale.ROOT, "%sI#%06d", recordsOf(indicator), revision);
+    }
+
+    static String observation(String indicator, LocalDate periodEnd, int revision) {
+        return String.format(Locale.ROOT, "%sO#%s#%04d", recordsOf(indicator), periodEnd, revision);
+    }
+
+    /** Of which indicator a sort key is. */
+    static String recorded(String sortKey) {
+        return sortKey.substring(0, sortKey.indexOf('#'));
+    }
+
+    static boolean isObservation(String sortKey) {
+        return sortKey.startsWith("O#", sortKey.indexOf('#') + 1);
     }
 
     static String run(String id) {
