@@ -133,4 +133,18 @@ abstract class StoreSuite {
             super(client());
         }
     }
+
+    @Nested
+    class Agreements extends AgreementsContract {
+        Agreements() {
+            super(client());
+        }
+    }
+
+    @Nested
+    class DeliveryImports extends DeliveryImportsContract {
+        DeliveryImports() {
+            super(client());
+        }
+    }
 }
