@@ -40,6 +40,14 @@ public final class Totals {
         return totals;
     }
 
+    /** Those of different years, or promises, as one. */
+    public static Totals together(List<Totals> parts) {
+        Totals totals = copyOf(NONE);
+        parts.forEach(part -> part.tallies.forEach(
+                (promise, periods) -> periods.forEach((period, tally) -> totals.put(promise, period, tally))));
+        return totals;
+    }
+
     /** The same after these records were added, and those before were taken away. */
     public Totals replacing(List<Delivery> before, List<Delivery> after) {
         Totals changed = copyOf(this);

@@ -5,10 +5,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import socialvalue.aws.dynamo.DynamoAgreements;
 import socialvalue.aws.dynamo.DynamoAnswers;
 import socialvalue.aws.dynamo.DynamoClarifications;
 import socialvalue.aws.dynamo.DynamoDecisions;
 import socialvalue.aws.dynamo.DynamoDeliveries;
+import socialvalue.aws.dynamo.DynamoDeliveryImports;
 import socialvalue.aws.dynamo.DynamoEditions;
 import socialvalue.aws.dynamo.DynamoFrames;
 import socialvalue.aws.dynamo.DynamoIndicators;
@@ -28,10 +30,12 @@ import socialvalue.aws.seal.KeyedPseudonyms;
 import socialvalue.aws.seal.KmsSigning;
 import socialvalue.aws.seal.KmsWrappingKey;
 import socialvalue.aws.seal.WrappingKey;
+import socialvalue.port.Agreements;
 import socialvalue.port.Answers;
 import socialvalue.port.Clarifications;
 import socialvalue.port.Decisions;
 import socialvalue.port.Deliveries;
+import socialvalue.port.DeliveryImports;
 import socialvalue.port.Editions;
 import socialvalue.port.Frames;
 import socialvalue.port.Indicators;
@@ -200,6 +204,14 @@ public final class Wiring {
 
     public SupplierLetters letters() {
         return new DynamoSupplierLetters(table.get());
+    }
+
+    public Agreements agreements() {
+        return new DynamoAgreements(table.get());
+    }
+
+    public DeliveryImports deliveryImports() {
+        return new DynamoDeliveryImports(table.get());
     }
 
     /** Starts runs and reads them. */

@@ -3,8 +3,6 @@ package socialvalue.file;
 import java.util.List;
 import java.util.Optional;
 import socialvalue.finding.Finding;
-import socialvalue.finding.Location;
-import socialvalue.finding.Severity;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.Supplier;
 import socialvalue.procurement.Supplier.Member;
@@ -46,7 +44,7 @@ public final class CheckedReturnJson {
                 .each(checked.commitments(), (each, commitment) -> each.text(commitment.criterion()))
                 .nested(all -> CommitmentsJson.writeTo(all, checked.commitments()))
                 .each(checked.statements(), (each, statement) -> each.nested(one -> statement(one, statement)))
-                .each(whole.findings(), (each, finding) -> each.nested(one -> finding(one, finding))));
+                .each(whole.findings(), (each, finding) -> each.nested(one -> StoredFindings.finding(one, finding))));
     }
 
     /**
@@ -62,12 +60,12 @@ public final class CheckedReturnJson {
             List<String> criteria = array.each(StoredReader::text);
             List<Commitment> commitments = array.nested(all -> CommitmentsJson.readFrom(all, criteria));
             List<MethodStatement> statements = array.each(each -> each.nested(CheckedReturnJson::statement));
-            List<Finding> findings = array.each(each -> each.nested(CheckedReturnJson::finding));
+            List<Finding> findings = array.each(each -> each.nested(StoredFindings::finding));
             return new Checked(new TenderReturn(lot, supplier, frameDigest, commitments, statements), findings);
         });
     }
 
-    private static void supplier(StoredWriter one, Supplier supplier) {
+    static void supplier(StoredWriter one, Supplier supplier) {
         one.text(supplier.id())
                 .text(supplier.name())
                 .optional(supplier.sector().map(Enum::name))
@@ -78,7 +76,7 @@ public final class CheckedReturnJson {
                                 .optional(member.sector().map(Enum::name))));
     }
 
-    private static Supplier supplier(StoredReader one) {
+    static Supplier supplier(StoredReader one) {
         return new Supplier(
                 one.text(),
                 one.text(),
@@ -131,28 +129,5 @@ public final class CheckedReturnJson {
                         delivery.optional(),
                         sector(delivery),
                         delivery.optionalNumber().map(Percentage::new)))));
-    }
-
-    private static void finding(StoredWriter one, Finding finding) {
-        one.code(finding.code())
-                .choice(finding.severity())
-                .text(finding.location().file())
-                .whole(finding.location().line())
-                .text(finding.location().pointer())
-                .text(finding.found())
-                .text(finding.expected())
-                .text(finding.remedy())
-                .text(finding.citation());
-    }
-
-    private static Finding finding(StoredReader one) {
-        return new Finding(
-                one.code(),
-                one.choice(Severity.class),
-                new Location(one.text(), one.whole(), one.text()),
-                one.text(),
-                one.text(),
-                one.text(),
-                one.text());
     }
 }

@@ -19,6 +19,12 @@ import socialvalue.audit.Act;
  * succeed on what they read.
  */
 public interface Agreements {
+    /** The most financial years an agreement has rows for, see {@link PortfolioRow#years}: they are written at once. */
+    int MOST_YEARS = 45;
+
+    /** The most deliveries that are added, or changed, at once. */
+    int MOST_AT_ONCE = 10;
+
     /**
      * An agreement as it stands, with its totals: read in one go, however many deliveries there are.
      *
@@ -74,9 +80,10 @@ public interface Agreements {
      * Keeps records of deliveries: new ones, or changed by a decision or a correction. Totals and portfolio rows follow
      * from {@code totals}, which the caller has worked out of {@link Kept#totals} with {@link Totals#replacing}.
      *
-     * @param added none of whose references is in use; at most 10
-     * @param changed as they are to stand; at most 10
+     * @param added none of whose references is in use; at most {@link #MOST_AT_ONCE}
+     * @param changed as they are to stand; as many
      * @return whether it was kept; false where anything has changed since
+     * @throws IllegalArgumentException if the agreement would have more years than {@link #MOST_YEARS}
      */
     boolean keep(Kept read, Totals totals, List<Delivery> added, List<Delivery> changed);
 

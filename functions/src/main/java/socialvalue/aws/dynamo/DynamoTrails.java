@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import socialvalue.agreement.AgreementId;
 import socialvalue.audit.Chain;
 import socialvalue.audit.Content;
 import socialvalue.port.Page;
@@ -95,7 +96,10 @@ public final class DynamoTrails implements Trails {
     public Optional<String> now(LotId lot, Content content) {
         List<String> keys = keys(content.place());
         String pk = keys.getFirst();
-        boolean known = pk.startsWith(Keys.lot(lot) + "#") || pk.equals(Keys.lot(lot)) || pk.startsWith(RUN);
+        boolean known = pk.startsWith(Keys.lot(lot) + "#")
+                || pk.equals(Keys.lot(lot))
+                || pk.startsWith(RUN)
+                || pk.equals(signed(lot));
         return switch (where(lot, content).scope()) {
             case SEALED -> throw new IllegalArgumentException("what is sealed is not read: " + content.place());
             case TOGETHER -> Optional.of(together(lot, pk, keys.getLast()));
@@ -132,8 +136,9 @@ public final class DynamoTrails implements Trails {
 
     @Override
     public Standing ofLot(LotId lot) {
-        List<Kept> kept = Stream.of(Keys.lot(lot), Keys.panel(lot), Keys.decisions(lot))
-                .flatMap(items::all)
+        Stream<Map<String, AttributeValue>> ofLot =
+                Stream.of(Keys.lot(lot), Keys.panel(lot), Keys.decisions(lot)).flatMap(items::all);
+        List<Kept> kept = Stream.concat(ofLot, items.find(signed(lot), Keys.agreementVersion(1), Set.of()).stream())
                 .filter(item -> !Set.of(Keys.DRAFT, Keys.COLUMNS).contains(sk(item)))
                 .map(item -> StandingPart.kept(item, lot.toString()))
                 .toList();
@@ -153,6 +158,11 @@ public final class DynamoTrails implements Trails {
                 .map(item -> StandingPart.kept(item, lot + "/" + Keys.lateReturn(sk(item))))
                 .toList();
         return new Standing(kept, content -> now(lot, content), List.of());
+    }
+
+    /** Where what was signed is kept; variations, which no lot's chain tells of, stand there too. */
+    private static String signed(LotId lot) {
+        return Keys.agreementVersions(AgreementId.of(lot));
     }
 
     private static String sk(Map<String, AttributeValue> item) {

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.CRC32;
+import socialvalue.agreement.AgreementId;
+import socialvalue.agreement.DeliveryImport;
+import socialvalue.agreement.FinancialYear;
 import socialvalue.model.EditionId;
 import socialvalue.port.Run;
 import socialvalue.port.SealedReturns;
@@ -51,6 +54,18 @@ import socialvalue.procurement.PortalId;
  * ANSWER#digest            ANSWER                                  what a request was answered
  * INDICATORS               indicator#I#000001                      a revision of a corporate indicator
  *                          indicator#O#2026-03-31#0001             a revision of what was observed in a period
+ * AGREEMENT#id             AGREEMENT                               an agreement as it stands
+ *                          YEAR#2027/28                            its totals of a financial year
+ * AGREEMENT#id#V           000001                                  a version of it
+ * AGREEMENT#id#D           reference#import                        a delivery; - where it came by no import
+ * AGREEMENT#id#E           d#reference#import                      that a delivery refers to a piece of evidence
+ * AGREEMENT#id#I           IMPORT#import                           an import of deliveries
+ *                          FINDINGS#import                         what was found in its file
+ *                          FILE#digest                             which import of that file ended well
+ * AGREEMENT#id#F           digest#0001                             a part of a file that is imported
+ * AGREEMENTS               id                                      that there is an agreement of that name
+ * PORTFOLIO#2027/28        id                                      an agreement's row in a financial year
+ * IMPORTS#OPEN             started#id#import                       that an import has not ended
  * PORTAL#portal#tenant#E#d EVENT                                   that an event was dealt with, or is parked
  * PORTAL#portal#tenant#F#d TENDER, OPENING, RETURN, ...            what was told last of something
  * PORTAL#portal#ten.#PARKED d                                      an event that is parked, for the list of them
@@ -58,9 +73,10 @@ import socialvalue.procurement.PortalId;
  * WEBHOOK#portal#tenant#d  WEBHOOK                                 an attempt to deliver an event
  * </pre>
  *
- * Names of tenders, lots, suppliers, criteria, portals and tenants hold no {@code #}, so that it separates; twice where
- * rights go by the key, so that no pattern for them fits the key of a lot that is named {@code A}. Where {@code d}
- * stands, it is a digest of what others name as they like.
+ * Names of tenders, lots, suppliers, criteria, agreements, deliveries, imports, portals and tenants hold no {@code #},
+ * and none of their characters sorts before it, so that it separates; twice where rights go by the key, so that no
+ * pattern for them fits the key of a lot that is named {@code A}. Where {@code d} stands, it is a digest of what others
+ * name as they like.
  */
 final class Keys {
     /** The name of the partition key. */
@@ -83,6 +99,11 @@ final class Keys {
     static final String ENTRY = "ENTRY#";
     static final String EVENT = "EVENT";
     static final String INDICATORS = "INDICATORS";
+    static final String AGREEMENT = "AGREEMENT";
+    static final String AGREEMENTS = "AGREEMENTS";
+    static final String YEAR = "YEAR#";
+    static final String IMPORT = "IMPORT#";
+    static final String OPEN_IMPORTS = "IMPORTS#OPEN";
     static final String WEBHOOK = "WEBHOOK";
 
     /** Before every sort key; DynamoDB takes no empty one. */
@@ -276,6 +297,46 @@ final class Keys {
 
     static String answer(String digest) {
         return ANSWER + "#" + digest;
+    }
+
+    static String agreement(AgreementId id) {
+        return AGREEMENT + "#" + id;
+    }
+
+    static String year(FinancialYear year) {
+        return YEAR + year;
+    }
+
+    static String agreementVersions(AgreementId id) {
+        return agreement(id) + "#V";
+    }
+
+    static String agreementVersion(int version) {
+        return String.format(Locale.ROOT, "%06d", version);
+    }
+
+    static String deliveries(AgreementId id) {
+        return agreement(id) + "#D";
+    }
+
+    static String evidence(AgreementId id) {
+        return agreement(id) + "#E";
+    }
+
+    static String imports(AgreementId id) {
+        return agreement(id) + "#I";
+    }
+
+    static String files(AgreementId id) {
+        return agreement(id) + "#F";
+    }
+
+    static String portfolio(FinancialYear year) {
+        return "PORTFOLIO#" + year;
+    }
+
+    static String openImport(DeliveryImport started) {
+        return openRun(started.startedAt(), started.agreement().value()) + "#" + plain(started.id());
     }
 
     static String event(PortalId portal, String id) {

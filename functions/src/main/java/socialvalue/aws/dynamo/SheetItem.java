@@ -18,6 +18,11 @@ final class SheetItem extends Item {
         return item;
     }
 
+    /** In bytes, compressed. */
+    int length() {
+        return json.length;
+    }
+
     byte[] json() {
         return Compressed.undone(json);
     }

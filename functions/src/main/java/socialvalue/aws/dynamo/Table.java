@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import socialvalue.port.Page;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
@@ -71,6 +72,23 @@ public final class Table {
     /** Up to so many items of a partition, by sort key, as last written; those after {@code after} only. */
     <T extends Item> List<T> after(TableSchema<T> schema, String pk, String after, int limit) {
         return query(schema, QueryConditional.sortGreaterThan(key(pk, after)), limit);
+    }
+
+    /**
+     * A page of a partition, by sort key, as last written, in one query: it ends where the engine ends it, so that it
+     * may be shorter than the limit though there are more.
+     */
+    <T extends Item> Page<T> page(TableSchema<T> schema, String pk, Optional<String> after, int limit) {
+        var request = QueryEnhancedRequest.builder()
+                .queryConditional(QueryConditional.sortGreaterThan(key(pk, after.orElse(Keys.FIRST))))
+                .limit(limit + 1)
+                .consistentRead(true)
+                .build();
+        var answer = of(schema).query(request).iterator().next();
+        List<T> read = answer.items();
+        boolean more = read.size() > limit || answer.lastEvaluatedKey() != null && !read.isEmpty();
+        List<T> items = read.size() > limit ? read.subList(0, limit) : read;
+        return new Page<>(items, more ? Optional.of(items.getLast().sk) : Optional.empty());
     }
 
     /** All items of a partition whose sort key begins so. */

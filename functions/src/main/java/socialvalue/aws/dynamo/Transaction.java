@@ -66,6 +66,15 @@ final class Transaction {
         return put(schema.itemToMap(item, true), condition);
     }
 
+    /** The same whatever stands there: another item of the transaction has the condition. */
+    <T extends Item> Transaction putUnaudited(TableSchema<T> schema, T item) {
+        Map<String, AttributeValue> attributes = schema.itemToMap(item, true);
+        items.add(TransactWriteItem.builder()
+                .put(put -> put.tableName(table.name()).item(attributes))
+                .build());
+        return this;
+    }
+
     private Transaction put(Map<String, AttributeValue> attributes, Condition condition) {
         Expression when = condition.expression();
         items.add(TransactWriteItem.builder()

@@ -133,4 +133,11 @@ abstract class StoreSuite {
             super(client());
         }
     }
+
+    @Nested
+    class Agreements extends AgreementsContract {
+        Agreements() {
+            super(client());
+        }
+    }
 }
