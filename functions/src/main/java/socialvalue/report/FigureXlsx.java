@@ -36,8 +36,10 @@ public final class FigureXlsx {
     private static final int LABELS = 30;
 
     private static final int VALUES = 80;
+    private static final String FACE = "Arial";
+    private static final int SIZE = 10;
     /** A line of a cell, and the most that a row can be high, in points. */
-    private static final int LINE = 15;
+    private static final int LINE = 14;
 
     private static final int HIGHEST = 409;
     /** The button beside a heading, in characters. */
@@ -83,9 +85,9 @@ public final class FigureXlsx {
         sheet.setFitToPage(true);
         sheet.fitToHeight((short) 0);
         if (document.example()) {
-            sheet.header("Example", Position.LEFT);
+            sheet.header("Example", Position.LEFT, FACE, SIZE);
         }
-        sheet.footer("Page &P of &N", Position.RIGHT);
+        sheet.footer("Page &P of &N", Position.RIGHT, FACE, SIZE);
         return sheet;
     }
 
@@ -94,7 +96,7 @@ public final class FigureXlsx {
         sheet.width(0, LABELS);
         sheet.width(1, VALUES);
         text(sheet, 0, 0, document.title());
-        sheet.style(0, 0).bold().fontSize(14).set();
+        style(sheet, 0, 0).bold().fontSize(14).set();
         int row = 2;
         if (document.example()) {
             row = fact(sheet, row, new Fact("Example", FigureDocument.INVENTED));
@@ -109,9 +111,9 @@ public final class FigureXlsx {
 
     private static int fact(Worksheet sheet, int row, Fact fact) {
         text(sheet, row, 0, fact.label());
-        sheet.style(row, 0).bold().wrapText(true).verticalAlignment("top").set();
+        style(sheet, row, 0).bold().wrapText(true).verticalAlignment("top").set();
         int scale = fact.value() instanceof Cell.Amount(BigDecimal value) ? value.scale() : 0;
-        StyleSetter style = sheet.style(row, 1);
+        StyleSetter style = style(sheet, row, 1);
         cell(sheet, row, 1, style, new Typed(fact.kind(), fact.value(), FigureWords.places(fact.kind(), scale)));
         style.horizontalAlignment("left")
                 .wrapText(true)
@@ -129,7 +131,7 @@ public final class FigureXlsx {
         for (int column = 0; column < columns; column++) {
             String heading = table.heads().get(column);
             text(sheet, 0, column, heading);
-            aligned(sheet.style(0, column), table, column)
+            aligned(style(sheet, 0, column), table, column)
                     .bold()
                     .wrapText(true)
                     .verticalAlignment("bottom")
@@ -154,7 +156,7 @@ public final class FigureXlsx {
         int lines = 1;
         for (int column = 0; column < words.size(); column++) {
             Kind kind = table.columns().get(column).kind();
-            StyleSetter style = sheet.style(at, column);
+            StyleSetter style = style(sheet, at, column);
             cell(sheet, at, column, style, new Typed(kind, row.cells().get(column), table.places(row, column)));
             if (row.total()) {
                 style.bold();
@@ -167,6 +169,11 @@ public final class FigureXlsx {
             lines = wrapped ? Math.max(lines, lines(words.get(column), width(table, column))) : lines;
         }
         high(sheet, at, lines);
+    }
+
+    /** In a typeface that every program has or knows another for. */
+    private static StyleSetter style(Worksheet sheet, int row, int column) {
+        return sheet.style(row, column).fontName(FACE).fontSize(SIZE);
     }
 
     /** At the column's edge; text beside a number is kept off it. */
