@@ -12,6 +12,11 @@ public enum LotPhase {
     /** The contract is signed, and what was promised is an agreement. */
     SIGNED;
 
+    /** Whether suppliers have been told the outcome. */
+    public boolean isIssued() {
+        return this == SUMMARIES_ISSUED || this == SIGNED;
+    }
+
     /** As it is printed. */
     public String words() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');

@@ -69,7 +69,7 @@ final class Clarifying {
 
     /** Whether letters to suppliers are being written or are issued; a run that failed has issued none. */
     boolean lettersBegun(Lot lot) {
-        return lot.phase() == LotPhase.SUMMARIES_ISSUED
+        return lot.phase().isIssued()
                 || lot.issuingRun()
                         .flatMap(runs::find)
                         .filter(run -> run.state() != Run.State.FAILED)

@@ -95,7 +95,7 @@ public final class IssueSummaries {
      */
     public Run issue(Caller caller, LotId id, Request request) {
         caller.require(Role.MODERATOR);
-        Lot lot = Lots.inPhase(frames, id, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED);
+        Lot lot = Lots.inPhase(frames, id, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED, LotPhase.SIGNED);
         Instant now = clock.instant();
         AwardDecision decision = request.on(lot.scores().orElseThrow(), caller, now);
         Optional<Run> before = latest(lot);

@@ -42,8 +42,14 @@ public final class LockMarks {
      */
     public void lock(Caller caller, LotId id) {
         caller.require(Role.MODERATOR);
-        Lot lot =
-                Lots.inPhase(frames, id, LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED);
+        Lot lot = Lots.inPhase(
+                frames,
+                id,
+                LotPhase.OPENED,
+                LotPhase.MARKED,
+                LotPhase.SCORED,
+                LotPhase.SUMMARIES_ISSUED,
+                LotPhase.SIGNED);
         if (lot.phase() != LotPhase.OPENED) {
             return;
         }

@@ -54,7 +54,7 @@ public final class ReadAwardSteps {
      */
     public Steps read(Caller caller, LotId id, LocalDate noticePublished, Optional<Integer> workingDays) {
         caller.require(Role.MODERATOR, Role.COMMISSIONER);
-        Lot lot = Lots.inPhase(frames, id, LotPhase.SUMMARIES_ISSUED);
+        Lot lot = Lots.inPhase(frames, id, LotPhase.SUMMARIES_ISSUED, LotPhase.SIGNED);
         Instant issued =
                 lot.issuingRun().flatMap(runs::find).flatMap(Run::finishedAt).orElseThrow();
         if (noticePublished.isBefore(LocalDate.ofInstant(issued, LONDON))) {

@@ -45,7 +45,14 @@ public final class ReadClarifications {
     public Seen read(Caller caller, LotId id, String supplier) {
         caller.require(Role.SUPPLIER, Role.EVALUATOR, Role.MODERATOR);
         if (Clarifying.isOfficer(caller)) {
-            Lots.inPhase(frames, id, LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED);
+            Lots.inPhase(
+                    frames,
+                    id,
+                    LotPhase.OPENED,
+                    LotPhase.MARKED,
+                    LotPhase.SCORED,
+                    LotPhase.SUMMARIES_ISSUED,
+                    LotPhase.SIGNED);
             clarifying.requireMayAsk(caller, id, supplier);
             return new Seen(clarifications.of(id, supplier), true);
         }

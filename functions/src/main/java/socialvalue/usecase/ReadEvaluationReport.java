@@ -108,7 +108,7 @@ public final class ReadEvaluationReport {
 
     private Lot scored(Caller caller, LotId id) {
         caller.require(Role.MODERATOR, Role.COMMISSIONER);
-        return Lots.inPhase(frames, id, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED);
+        return Lots.inPhase(frames, id, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED, LotPhase.SIGNED);
     }
 
     private EvaluationReport report(Lot lot, String run, Page<ScoreRow> rows) {

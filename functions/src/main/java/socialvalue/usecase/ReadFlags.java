@@ -38,7 +38,8 @@ public final class ReadFlags {
      */
     public List<LotFlag> read(Caller caller, LotId id) {
         caller.require(Role.MODERATOR, Role.EVALUATOR, Role.COMMISSIONER);
-        Lot lot = Lots.inPhase(frames, id, LotPhase.MARKED, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED);
+        Lot lot =
+                Lots.inPhase(frames, id, LotPhase.MARKED, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED, LotPhase.SIGNED);
         return of(lot, frames, returns, sheets, decisions);
     }
 

@@ -13,7 +13,6 @@ import socialvalue.port.Runs;
 import socialvalue.port.Sheets;
 import socialvalue.port.SupplierLetters;
 import socialvalue.procurement.LotId;
-import socialvalue.procurement.LotPhase;
 import socialvalue.summary.AssessedTender;
 import socialvalue.summary.Letters;
 import socialvalue.summary.SupplierLetter;
@@ -52,10 +51,10 @@ public final class ReadLetter {
         caller.require(Role.SUPPLIER, Role.MODERATOR);
         if (caller.is(Role.MODERATOR)) {
             Lot lot = Lots.published(frames, id);
-            return lot.phase() == LotPhase.SUMMARIES_ISSUED ? issued(lot, supplier) : draft(lot, supplier);
+            return lot.phase().isIssued() ? issued(lot, supplier) : draft(lot, supplier);
         }
         Lot lot = frames.lot(id)
-                .filter(found -> found.phase() == LotPhase.SUMMARIES_ISSUED)
+                .filter(found -> found.phase().isIssued())
                 .filter(found -> caller.requireSupplier().equals(supplier))
                 .orElseThrow(ReadLetter::none);
         return issued(lot, supplier);

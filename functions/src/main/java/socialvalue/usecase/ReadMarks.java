@@ -50,8 +50,14 @@ public final class ReadMarks {
      */
     public Seen read(Caller caller, LotId id, String supplier) {
         caller.require(Role.EVALUATOR, Role.MODERATOR);
-        Lot lot =
-                Lots.inPhase(frames, id, LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED);
+        Lot lot = Lots.inPhase(
+                frames,
+                id,
+                LotPhase.OPENED,
+                LotPhase.MARKED,
+                LotPhase.SCORED,
+                LotPhase.SUMMARIES_ISSUED,
+                LotPhase.SIGNED);
         boolean complete = GivenMarks.areIn(lot, frames, returns, panels);
         Panel panel = panels.of(id);
         List<SeenMark> marks = returns.marks(id, supplier).stream()

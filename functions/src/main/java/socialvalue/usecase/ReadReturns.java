@@ -48,6 +48,13 @@ public final class ReadReturns {
 
     private Lot opened(Caller caller, LotId id) {
         caller.require(Role.EVALUATOR, Role.MODERATOR);
-        return Lots.inPhase(frames, id, LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED, LotPhase.SUMMARIES_ISSUED);
+        return Lots.inPhase(
+                frames,
+                id,
+                LotPhase.OPENED,
+                LotPhase.MARKED,
+                LotPhase.SCORED,
+                LotPhase.SUMMARIES_ISSUED,
+                LotPhase.SIGNED);
     }
 }

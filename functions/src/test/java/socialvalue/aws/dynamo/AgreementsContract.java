@@ -296,7 +296,7 @@ abstract class AgreementsContract extends StoreContract {
     @Test
     void what_is_too_long_to_be_kept_is_refused_before_anything_is_written() {
         StringBuilder noise = new StringBuilder();
-        new java.util.Random(17).ints(400_000, 33, 126).forEach(noise::appendCodePoint);
+        new java.util.Random(17).ints(500_000, 33, 126).forEach(noise::appendCodePoint);
         Kept read = begun(NORTH);
 
         assertThatThrownBy(() ->
@@ -336,7 +336,7 @@ abstract class AgreementsContract extends StoreContract {
     @Test
     void deliveries_come_in_pages_by_reference() {
         Kept read = begun(NORTH);
-        List<String> references = List.of("A", "A-1", "A.2", "A0", "B", "B_1", "BB");
+        List<String> references = List.of("A", "A-1", "A.2", "A0", "B", "BB", "B_1");
         add(
                 read,
                 references.stream()

@@ -184,6 +184,16 @@ class LotWatchTest {
     }
 
     @Test
+    void aLotThatIsSignedHasTakenEveryStepBefore() throws InterruptedException {
+        watch.watch(LOT);
+        stands(ONE, "signed", scored("R-1"));
+
+        assertThat(watch.goRound().next()).isEmpty();
+
+        assertThat(told.kinds()).containsExactly("LotOpened", "LotMarked", "LotScored", "AssessmentSummariesIssued");
+    }
+
+    @Test
     void aPhaseThatIsNotKnownTellsNothingByItself() throws InterruptedException {
         watch.watch(LOT);
         stands(ONE, "turned-to-dust", scored("R-1"));
