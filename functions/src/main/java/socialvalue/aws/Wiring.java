@@ -13,6 +13,7 @@ import socialvalue.aws.dynamo.DynamoDeliveries;
 import socialvalue.aws.dynamo.DynamoDeliveryImports;
 import socialvalue.aws.dynamo.DynamoEditions;
 import socialvalue.aws.dynamo.DynamoFrames;
+import socialvalue.aws.dynamo.DynamoIndicators;
 import socialvalue.aws.dynamo.DynamoOpenedReturns;
 import socialvalue.aws.dynamo.DynamoPanels;
 import socialvalue.aws.dynamo.DynamoPortalLedger;
@@ -37,6 +38,7 @@ import socialvalue.port.Deliveries;
 import socialvalue.port.DeliveryImports;
 import socialvalue.port.Editions;
 import socialvalue.port.Frames;
+import socialvalue.port.Indicators;
 import socialvalue.port.OpenedReturns;
 import socialvalue.port.Panels;
 import socialvalue.port.PortalEvents;
@@ -262,6 +264,10 @@ public final class Wiring {
 
     public PortalLedger portalLedger() {
         return new DynamoPortalLedger(table.get());
+    }
+
+    public Indicators indicators() {
+        return new DynamoIndicators(table.get());
     }
 
     public Deliveries deliveries() {

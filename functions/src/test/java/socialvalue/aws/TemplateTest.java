@@ -135,6 +135,27 @@ class TemplateTest {
         assertThat(check.properties()).doesNotContainKeys("Policies", "Role");
     }
 
+    @Test
+    void what_was_published_elsewhere_is_shown_without_a_right_to_anything() {
+        Template.Function portfolios = function("PublishedPortfoliosFunction");
+
+        assertThat(portfolios.variables()).isEmpty();
+        assertThat(portfolios.statements()).isEmpty();
+        assertThat(portfolios.properties()).doesNotContainKeys("Policies", "Role");
+    }
+
+    @Test
+    void indicators_are_added_to_and_never_changed() {
+        assertThat(allowed("dynamodb:PutItem", "INDICATORS")).containsExactly("IndicatorsFunction");
+        for (String change : List.of("UpdateItem", "DeleteItem", "BatchWriteItem")) {
+            assertThat(allowed("dynamodb:" + change, "INDICATORS")).isEmpty();
+        }
+        for (String action : List.of("GetItem", "Query", "PutItem")) {
+            assertThat(function("IndicatorsFunction").allows("dynamodb:" + action, "LOT#EXAMPLE-2026-017#1"))
+                    .isFalse();
+        }
+    }
+
     /** What a role may do with a key; only the key's own policy says so. */
     private static Set<String> keyUses(String key, String principal) {
         return list(at(TEMPLATE.properties(key), "KeyPolicy", "Statement")).stream()

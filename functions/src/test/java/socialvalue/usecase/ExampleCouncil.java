@@ -31,6 +31,7 @@ import socialvalue.file.CanonicalJson;
 import socialvalue.file.FrameFixtures;
 import socialvalue.file.PortalEventReader;
 import socialvalue.file.ReturnReader;
+import socialvalue.file.ShippedPortfolios;
 import socialvalue.finding.Findings;
 import socialvalue.frame.EvaluationFrame;
 import socialvalue.port.Lot;
@@ -71,6 +72,8 @@ final class ExampleCouncil {
     final Wiring ports;
 
     final PublishEdition editions;
+    final ReadPublishedPortfolio portfolios = new ReadPublishedPortfolio(new ShippedPortfolios());
+    final KeepIndicators indicators;
     final DraftFrame drafts;
     final PublishFrame publication;
     final SubmitReturn submission;
@@ -119,6 +122,7 @@ final class ExampleCouncil {
                 RULE,
                 () -> now);
         editions = new PublishEdition(ports.editions(), new CanonicalJson());
+        indicators = new KeepIndicators(ports.indicators(), ports.clock());
         drafts = new DraftFrame(ports.frames());
         publication = new PublishFrame(ports.frames(), seal, new CanonicalJson(), ports.clock());
         submission = new SubmitReturn(

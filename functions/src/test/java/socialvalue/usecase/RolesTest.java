@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static socialvalue.access.Role.AUDITOR;
 import static socialvalue.access.Role.COMMISSIONER;
+import static socialvalue.access.Role.CONTRACT_OFFICER;
 import static socialvalue.access.Role.EVALUATOR;
+import static socialvalue.access.Role.FINANCE;
 import static socialvalue.access.Role.MODERATOR;
 import static socialvalue.access.Role.OPENING_OFFICER;
 import static socialvalue.access.Role.PORTAL;
@@ -79,6 +81,37 @@ class RolesTest {
                         only(
                                 COMMISSIONER,
                                 caller -> council.drafts.save(caller, LOT, ExampleCouncil.frame(), Optional.empty()))),
+                entry(
+                        "ReadPublishedPortfolio.read",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.portfolios.read(caller, "knowsley", "2013-14"))),
+                entry(
+                        "KeepIndicators.define",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, COMMISSIONER),
+                                caller -> council.indicators.define(
+                                        caller, "example", ExampleIndicators.waste("Example."), 0))),
+                entry(
+                        "KeepIndicators.observe",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, COMMISSIONER),
+                                caller -> council.indicators.observe(
+                                        caller,
+                                        "example",
+                                        LocalDate.parse("2026-03-31"),
+                                        ExampleIndicators.observed("48"),
+                                        0))),
+                entry(
+                        "KeepIndicators.read",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, COMMISSIONER, FINANCE, AUDITOR),
+                                caller -> council.indicators.read(caller, "example"))),
+                entry(
+                        "KeepIndicators.page",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, COMMISSIONER, FINANCE, AUDITOR),
+                                caller -> council.indicators.page(caller, Optional.empty(), 1))),
                 entry("DraftFrame.read", only(COMMISSIONER, caller -> council.drafts.read(caller, LOT))),
                 entry(
                         "PublishFrame.publish",

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -51,6 +52,8 @@ import socialvalue.procurement.PortalId;
  * RUN#id#T                 000001#supplier                         a line of the score table
  * RUN#id#L#part            supplier                                a letter to a supplier
  * ANSWER#digest            ANSWER                                  what a request was answered
+ * INDICATORS               indicator#I#000001                      a revision of a corporate indicator
+ *                          indicator#O#2026-03-31#0001             a revision of what was observed in a period
  * AGREEMENT#id             AGREEMENT                               an agreement as it stands
  *                          YEAR#2027/28                            its totals of a financial year
  * AGREEMENT#id#V           000001                                  a version of it
@@ -95,6 +98,7 @@ final class Keys {
     static final String ANSWER = "ANSWER";
     static final String ENTRY = "ENTRY#";
     static final String EVENT = "EVENT";
+    static final String INDICATORS = "INDICATORS";
     static final String AGREEMENT = "AGREEMENT";
     static final String AGREEMENTS = "AGREEMENTS";
     static final String YEAR = "YEAR#";
@@ -215,6 +219,33 @@ final class Keys {
 
     static String entry(String of, int number) {
         return String.format(Locale.ROOT, "%s#%06d", plain(of), number);
+    }
+
+    /** Before all that is kept of an indicator. */
+    static String recordsOf(String indicator) {
+        return plain(indicator) + "#";
+    }
+
+    /** Behind all that is kept of an indicator, and before the next. */
+    static String behindRecordsOf(String indicator) {
+        return recordsOf(indicator) + "~";
+    }
+
+    static String indicator(String indicator, int revision) {
+        return String.format(Locale.ROOT, "%sI#%06d", recordsOf(indicator), revision);
+    }
+
+    static String observation(String indicator, LocalDate periodEnd, int revision) {
+        return String.format(Locale.ROOT, "%sO#%s#%04d", recordsOf(indicator), periodEnd, revision);
+    }
+
+    /** Of which indicator a sort key is. */
+    static String recorded(String sortKey) {
+        return sortKey.substring(0, sortKey.indexOf('#'));
+    }
+
+    static boolean isObservation(String sortKey) {
+        return sortKey.startsWith("O#", sortKey.indexOf('#') + 1);
     }
 
     static String run(String id) {

@@ -58,6 +58,13 @@ abstract class StoreSuite {
     }
 
     @Nested
+    class Indicators extends IndicatorsContract {
+        Indicators() {
+            super(client());
+        }
+    }
+
+    @Nested
     class SealedUntilOpened extends SealedUntilOpenedContract {
         SealedUntilOpened() {
             super(client());

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import socialvalue.aws.Template;
@@ -50,6 +51,9 @@ final class Deployed {
     boolean queueIsDown;
     final String tableName = "handlers-" + TABLES.incrementAndGet();
     Instant now;
+
+    /** Those that need no table. */
+    private static final Set<Class<?>> ON_THEIR_OWN = Set.of(CheckHandler.class, PublishedPortfoliosHandler.class);
 
     private final Map<String, RequestStreamHandler> byRoute = new HashMap<>();
     private final Map<Class<?>, RequestStreamHandler> byClass = new HashMap<>();
@@ -90,8 +94,8 @@ final class Deployed {
         try {
             Class<? extends RequestStreamHandler> type =
                     Class.forName(className).asSubclass(RequestStreamHandler.class);
-            return type == CheckHandler.class
-                    ? new CheckHandler()
+            return ON_THEIR_OWN.contains(type)
+                    ? type.getConstructor().newInstance()
                     : type.getConstructor(Wiring.class).newInstance(wiring);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -54,8 +54,17 @@ class MalformedRequestsTest {
             "{\"x\":\"\\ud800\"}",
             "{\"x\":\"\\u0000\"}",
             "{} {}");
-    private static final List<String> NAMES =
-            List.of("supplier", "criterion", "run", "authority", "edition", "portal", "tenant");
+    private static final List<String> NAMES = List.of(
+            "supplier",
+            "criterion",
+            "run",
+            "authority",
+            "edition",
+            "portfolio",
+            "indicator",
+            "period",
+            "portal",
+            "tenant");
     private static final List<String> PUBLISHED =
             List.of("GET /tenders/{tender}/lots/{lot}/frame", "GET /tenders/{tender}/lots/{lot}/frame/{version}");
     private static final List<String> AUTHORED =
@@ -114,7 +123,14 @@ class MalformedRequestsTest {
         if (route.contains("/return") && !route.contains("/returns") || route.contains("/checks")) {
             return route.contains("held-returns") ? sent.as("portal-1", "portal") : sent.asSupplier("example-care");
         }
-        return sent.as("officer-1", "commissioner", "opening-officer", "evaluator", "moderator", "auditor");
+        return sent.as(
+                "officer-1",
+                "commissioner",
+                "opening-officer",
+                "evaluator",
+                "moderator",
+                "contract-officer",
+                "auditor");
     }
 
     private static void answeredWithARefusal(Sent sent) {

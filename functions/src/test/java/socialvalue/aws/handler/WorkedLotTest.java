@@ -93,6 +93,8 @@ class WorkedLotTest {
     @Test
     void a_lot_is_published_submitted_to_opened_marked_scored_and_explained() {
         edition();
+        publishedPortfolio();
+        indicators();
         frame();
         checks();
         submissions();
@@ -138,6 +140,94 @@ class WorkedLotTest {
                         .path("authority", "knowsley")
                         .path("edition", "1914")
                         .asSupplier("example-care"));
+    }
+
+    private void publishedPortfolio() {
+        String route = "GET /published-portfolios/{authority}/{portfolio}";
+        Sent reading = to(route)
+                .path("authority", "knowsley")
+                .path("portfolio", "2013-14")
+                .as("finance-1", "finance");
+        Sent.Received read = expect(200, reading);
+        assertThat(read.json().at("/contracts/valueOfNamed").asInt()).isEqualTo(20_800_000);
+        expect(304, reading.header("If-None-Match", read.header("etag")));
+        Sent text = to(route)
+                .path("authority", "knowsley")
+                .path("portfolio", "2013-14")
+                .as("auditor-1", "auditor")
+                .header("accept", "text/plain");
+        assertThat(expect(200, text).text()).contains("£20,800,000", "unknown");
+        expect(403, text.as("moderator-1", "moderator"));
+        expect(
+                404,
+                to(route)
+                        .path("authority", "knowsley")
+                        .path("portfolio", "2014-15")
+                        .as("finance-1", "finance"));
+    }
+
+    private Sent indicator(String measure) {
+        return write("PUT /indicators/{indicator}")
+                .path("indicator", "recycling")
+                .as("contract-officer-1", "contract-officer")
+                .body("""
+                        {"title": "Example: recycling", "edition": "knowsley/2014", "measure": "%s",
+                         "baseline": {"value": 40.5, "period": "2024/25", "source": "Example statistics, table 1"},
+                         "target": {"value": 50, "by": "2029-03-31"},
+                         "period": {"from": "2025-04-01", "to": "2029-03-31"},
+                         "statistic": {"publisher": "Example office", "series": "Example", "geography": "Exampleshire"},
+                         "owner": {"directorate": "Example directorate", "post": "Example head of waste"},
+                         "reason": "Example plan."}
+                        """.formatted(measure));
+    }
+
+    private Sent observation(String period, String value) {
+        return write("PUT /indicators/{indicator}/observations/{period}")
+                .path("indicator", "recycling")
+                .path("period", period)
+                .as("commissioner-1", "commissioner")
+                .body("{\"value\": " + value + ", \"source\": \"Example statistics\", \"reason\": \"Revised.\"}");
+    }
+
+    private void indicators() {
+        Sent reading =
+                to("GET /indicators/{indicator}").path("indicator", "recycling").as("finance-1", "finance");
+        expect(404, reading);
+        expect(404, observation("2026-03-31", "42"));
+        assertThat(expect(422, indicator("KNW-CSR"))
+                        .json()
+                        .at("/findings/0/code")
+                        .asText())
+                .as("a supplier can do that, so it is no statistic")
+                .isEqualTo("unknown-reference");
+        Sent definition = indicator("KNW-RECYCLING");
+        Sent.Received defined = expect(201, definition);
+        assertThat(defined.json().get("direction").asText()).isEqualTo("more-is-better");
+        assertThat(expect(201, definition)).as("sent again").isEqualTo(defined);
+        expect(428, indicator("KNW-RECYCLING"));
+        expect(409, indicator("KNW-01").header("If-Match", "\"1\""));
+        expect(200, indicator("KNW-RECYCLING").header("If-Match", "\"1\""));
+        expect(403, indicator("KNW-RECYCLING").as("finance-1", "finance"));
+
+        JsonNode first = expect(201, observation("2026-03-31", "43.5").header("If-None-Match", "*"))
+                .json();
+        assertThat(first.get("progress").asText()).isEqualTo("6/19");
+        expect(428, observation("2026-03-31", "44"));
+        expect(200, observation("2026-03-31", "44").header("If-Match", "\"1\""));
+        expect(412, observation("2026-03-31", "45").header("If-Match", "\"1\""));
+        expect(409, observation("2029-04-01", "45"));
+        expect(422, observation("2026-06-30", "101"));
+        expect(404, observation("2026-02-30", "45"));
+
+        Sent.Received read = expect(200, reading);
+        assertThat(read.header("etag")).isEqualTo("\"2\"");
+        assertThat(read.json().get("observations")).hasSize(1);
+        assertThat(read.json().get("corrected")).hasSize(1);
+        assertThat(read.json().get("earlier")).hasSize(1);
+        JsonNode list =
+                expect(200, to("GET /indicators").as("auditor-1", "auditor")).json();
+        assertThat(list.at("/indicators/0/latest/value").asInt()).isEqualTo(44);
+        expect(403, to("GET /indicators").asSupplier("example-care"));
     }
 
     private Sent draft() {

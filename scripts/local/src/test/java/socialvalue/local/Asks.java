@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import socialvalue.access.Role;
@@ -29,6 +30,8 @@ final class Asks {
     private final LocalSystem system;
     private final PublishedApi published;
     private final String run;
+    /** The indicator asked about; there is one of that name where its operation needs it. */
+    private String indicator = "example";
 
     /** @param run the identifier of a run that there is */
     Asks(LocalSystem system, PublishedApi published, String run) {
@@ -70,6 +73,20 @@ final class Asks {
                 && Set.of(LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED).contains(phase)) {
             lot.ask(asker == Asker.EVALUATOR_FOR_ANOTHER ? Role.MODERATOR : Role.EVALUATOR);
         }
+        if (operation.endsWith("Indicator")) {
+            indicator = "example-" + UUID.randomUUID();
+        }
+        if (Set.of("readIndicator", "observeIndicator").contains(operation)) {
+            lot.api()
+                    .write(
+                            ExampleLot.officer(Role.CONTRACT_OFFICER),
+                            "PUT",
+                            "/indicators/" + indicator,
+                            indicator(),
+                            "If-None-Match",
+                            "*")
+                    .expecting(201);
+        }
         if (phase == LotPhase.SCORED && operation.equals("issueSummaries")) {
             lot.decide();
         }
@@ -83,6 +100,13 @@ final class Asks {
         return switch (operation) {
             case "publishEdition" ->
                 filled.with(EditionJson.write(ShippedEditions.model(EDITION).orElseThrow()));
+            case "defineIndicator" -> filled.with(indicator(), "If-None-Match", "*");
+            case "observeIndicator" ->
+                filled.with(
+                        JsonText.object(
+                                json -> json.integer("value", 48).text("source", "Example statistics, table 1")),
+                        "If-None-Match",
+                        "*");
             case "saveDraft" ->
                 filled.with(WalkedLots.frame(lot.lot().tender(), lot.lot().deadline(), ""), withType(YAML, draft(lot)));
             case "publishFrame" -> filled.with(new byte[0], draft(lot));
@@ -161,6 +185,9 @@ final class Asks {
                 Map.entry("run", run),
                 Map.entry("authority", EDITION.authority()),
                 Map.entry("edition", EDITION.edition()),
+                Map.entry("portfolio", "2013-14"),
+                Map.entry("indicator", indicator),
+                Map.entry("period", "2026-03-31"),
                 Map.entry("portal", SignedEvent.PORTAL.portal()),
                 Map.entry("tenant", SignedEvent.PORTAL.tenant()));
         return Stream.of(template.substring(1).split("/"))
@@ -176,6 +203,24 @@ final class Asks {
                     return known.get(parameter);
                 })
                 .collect(Collectors.joining("/", "/", ""));
+    }
+
+    private static byte[] indicator() {
+        return JsonText.object(json -> json.text("title", "Example: recycling")
+                .text("edition", EDITION.toString())
+                .text("measure", "KNW-RECYCLING")
+                .object("baseline", baseline -> baseline.integer("value", 40)
+                        .text("period", "2024/25")
+                        .text("source", "Example statistics, table 1"))
+                .object("target", target -> target.integer("value", 50).text("by", "2029-03-31"))
+                .object("period", period -> period.text("from", "2025-04-01").text("to", "2029-03-31"))
+                .object("statistic", statistic -> statistic
+                        .text("publisher", "Example office")
+                        .text("series", "Example series")
+                        .text("geography", "Exampleshire"))
+                .object("owner", owner -> owner.text("directorate", "Example directorate")
+                        .text("post", "Example head of waste"))
+                .text("reason", "Example."));
     }
 
     private static String[] draft(WalkedLot lot) throws InterruptedException {

@@ -57,6 +57,19 @@ record Target(String route, Role role, String path, String headers) {
         List<Target> all = new ArrayList<>();
         all.add(new Target("PUT /editions/{authority}/{edition}", Role.COMMISSIONER, "/editions/example/1", NONE));
         all.add(new Target("GET /editions/{authority}/{edition}", Role.COMMISSIONER, "/editions/knowsley/2014", NONE));
+        all.add(new Target(
+                "GET /published-portfolios/{authority}/{portfolio}",
+                Role.FINANCE,
+                "/published-portfolios/knowsley/2013-14",
+                NONE));
+        all.add(new Target("GET /indicators", Role.FINANCE, "/indicators", NONE));
+        all.add(new Target("GET /indicators/{indicator}", Role.FINANCE, "/indicators/example", NONE));
+        all.add(new Target("PUT /indicators/{indicator}", Role.CONTRACT_OFFICER, "/indicators/example", FIRST));
+        all.add(new Target(
+                "PUT /indicators/{indicator}/observations/{period}",
+                Role.CONTRACT_OFFICER,
+                "/indicators/example/observations/2026-03-31",
+                FIRST));
         all.add(new Target("PUT " + LOT + "/frame/draft", Role.COMMISSIONER, held + "/frame/draft", REPLACES));
         all.add(new Target("GET " + LOT + "/frame/draft", Role.COMMISSIONER, held + "/frame/draft", NONE));
         all.add(new Target(
