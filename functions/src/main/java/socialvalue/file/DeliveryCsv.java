@@ -73,6 +73,10 @@ public final class DeliveryCsv implements DeliveryFileReading {
             }
             rows.add(row(record.get(), columns));
         }
+        if (rows.isEmpty()) {
+            findings.add(Finding.of(FindingCode.UNREADABLE_FILE, Location.ROOT, "no row", "a row for each delivery")
+                    .remediedBy("Write the deliveries below the names of the columns."));
+        }
         return new DeliveryFile(rows, findings);
     }
 

@@ -50,7 +50,8 @@ public final class DecideDelivery {
             Caller caller, AgreementId id, String reference, Verdict verdict, String reason, int replaces) {
         Agreements.Kept kept = delivering.kept(id);
         Delivery delivery = delivering.delivery(id, reference);
-        if (isSameAgain(caller, delivery, verdict, reason, replaces)) {
+        boolean again = isSameAgain(caller, delivery, verdict, reason);
+        if (again && replaces == delivery.decisions().size() - 1) {
             return Optional.of(delivery);
         }
         if (delivery.correctedBy().isPresent()) {
@@ -61,6 +62,9 @@ public final class DecideDelivery {
         if (replaces != delivery.decisions().size()) {
             throw Refusal.preconditionFailed("another number of decisions about the delivery is kept");
         }
+        if (again) {
+            return Optional.of(delivery);
+        }
         Delivery decided = delivery.decided(new Delivery.Decision(verdict, reason, caller.subject(), clock.instant()));
         if (decided.isStanding() && !delivery.isStanding()) {
             requirePlace(kept, delivery);
@@ -70,9 +74,8 @@ public final class DecideDelivery {
         return done ? Optional.of(decided) : Optional.empty();
     }
 
-    private static boolean isSameAgain(Caller caller, Delivery delivery, Verdict verdict, String reason, int replaces) {
-        int number = delivery.decisions().size();
-        if (number == 0 || replaces != number && replaces != number - 1) {
+    private static boolean isSameAgain(Caller caller, Delivery delivery, Verdict verdict, String reason) {
+        if (delivery.decisions().isEmpty()) {
             return false;
         }
         Delivery.Decision last = delivery.decisions().getLast();
