@@ -59,9 +59,12 @@ public final class RebuildTotalsMain {
                 out.print(USAGE);
                 return EQUAL;
             }
-            given.words().stream().filter(name -> !AgreementId.isOne(name)).findFirst().ifPresent(name -> {
-                throw CannotRun.arguments("No agreement can be named " + name + "; see --help.");
-            });
+            given.words().stream()
+                    .filter(name -> !AgreementId.isOne(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw CannotRun.arguments("No agreement can be named " + name + "; see --help.");
+                    });
             Optional<AskedSystem> elsewhere = AskedSystem.named(given);
             boolean equal = elsewhere.isPresent()
                     ? compare(given, asked(elsewhere.get()), out, err)
@@ -106,8 +109,7 @@ public final class RebuildTotalsMain {
 
             @Override
             public byte[] compare(String agreement, boolean write) {
-                return system.post(
-                        "/agreements/" + agreement + "/totals?write=" + write, "agreement " + agreement);
+                return system.post("/agreements/" + agreement + "/totals?write=" + write, "agreement " + agreement);
             }
         };
     }
@@ -119,9 +121,9 @@ public final class RebuildTotalsMain {
             @Override
             public byte[] names(Optional<String> after) {
                 Page<AgreementId> page = agreements.names(after, PAGE);
-                return JsonText.object(json -> json.list(
-                                "agreements", page.items(), (each, id) -> each.text("id", id.value()))
-                        .optional("next", page.next(), JsonText::text));
+                return JsonText.object(
+                        json -> json.list("agreements", page.items(), (each, id) -> each.text("id", id.value()))
+                                .optional("next", page.next(), JsonText::text));
             }
 
             @Override

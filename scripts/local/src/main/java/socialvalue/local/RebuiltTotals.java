@@ -119,7 +119,8 @@ final class RebuiltTotals {
             TreeSet<String> promises = new TreeSet<>();
             promises.addAll(promises(kept.get()));
             promises.addAll(promises(recomputed.get()));
-            out.println(promises.isEmpty() ? "other than the agreement says" : "other in " + String.join(", ", promises));
+            out.println(
+                    promises.isEmpty() ? "other than the agreement says" : "other in " + String.join(", ", promises));
         }
     }
 

@@ -2,7 +2,6 @@ package socialvalue.local.load;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,8 +103,8 @@ final class ExampleAgreements {
     private Planned agreement(int index) {
         SplittableRandom random = new SplittableRandom(SEED + 31L * (index + 1));
         AgreementKind kind = kind(index % 20);
-        LocalDate from = LocalDate.of(FIRST_YEAR + random.nextInt(START_YEARS), 4, 1)
-                .plusMonths(3L * random.nextInt(4));
+        LocalDate from =
+                LocalDate.of(FIRST_YEAR + random.nextInt(START_YEARS), 4, 1).plusMonths(3L * random.nextInt(4));
         int years = 2 + random.nextInt(4);
         Agreement agreement = agreement(
                 new AgreementId(String.format("EXAMPLE-LOAD-%05d", index + 1)),
@@ -171,8 +170,8 @@ final class ExampleAgreements {
                 promised,
                 List.of(),
                 List.of(),
-                Optional.of(new RatingBands(
-                        new Percentage(new BigDecimal("90")), new Percentage(new BigDecimal("75")))),
+                Optional.of(
+                        new RatingBands(new Percentage(new BigDecimal("90")), new Percentage(new BigDecimal("75")))),
                 Optional.empty(),
                 kind.isDisposal() ? Optional.of(disposal(random)) : Optional.empty(),
                 Optional.empty());

@@ -105,8 +105,7 @@ final class ExampleDeliveries {
                 Optional.of(Verdict.VERIFIED));
     }
 
-    private static ReportedDelivery reported(
-            int number, Promise promise, ReportingPeriod period, BigDecimal quantity) {
+    private static ReportedDelivery reported(int number, Promise promise, ReportingPeriod period, BigDecimal quantity) {
         return new ReportedDelivery(
                 reference(number),
                 promise.id(),

@@ -41,7 +41,9 @@ final class LoadReport {
         for (int deliveries : ExampleAgreements.MEASURED) {
             AgreementId id = ExampleAgreements.measuredId(deliveries);
             reads.cost();
-            int records = agreements.find(id).orElseThrow(() -> CannotRun.because("There is no " + id + "."))
+            int records = agreements
+                    .find(id)
+                    .orElseThrow(() -> CannotRun.because("There is no " + id + "."))
                     .totals()
                     .tallies()
                     .values()
@@ -103,8 +105,8 @@ final class LoadReport {
         SortedMap<String, Amounts> all = new TreeMap<>(expected);
         all.putAll(found);
         return all.keySet().stream()
-                .filter(name -> !isSame(
-                        expected.getOrDefault(name, Amounts.NONE), found.getOrDefault(name, Amounts.NONE)))
+                .filter(name ->
+                        !isSame(expected.getOrDefault(name, Amounts.NONE), found.getOrDefault(name, Amounts.NONE)))
                 .map(name -> name + ": by the records " + expected.get(name) + ", in the portfolio " + found.get(name))
                 .toList();
     }

@@ -123,9 +123,11 @@ final class Loading {
                 Optional.ofNullable(recorded.get(planned.reported().reference()));
         boolean isNew = before.isEmpty();
         Optional<Verdict> verdict = planned.verdict()
-                .filter(each -> before.map(Delivery::decisions).map(List::isEmpty).orElse(true))
+                .filter(each ->
+                        before.map(Delivery::decisions).map(List::isEmpty).orElse(true))
                 .filter(each -> before.flatMap(Delivery::correctedBy).isEmpty());
-        verdict.ifPresent(each -> deciding.decide(OFFICER, id, planned.reported().reference(), each, REASON, 0));
+        verdict.ifPresent(
+                each -> deciding.decide(OFFICER, id, planned.reported().reference(), each, REASON, 0));
         if (isNew || verdict.isPresent()) {
             deliveries++;
         }

@@ -58,7 +58,9 @@ final class PlainSum {
     }
 
     private static Amounts pounds(Amounts quantity, BigDecimal amount) {
-        return new Amounts(penny(quantity.promised().multiply(amount)), penny(quantity.delivered().multiply(amount)));
+        return new Amounts(
+                penny(quantity.promised().multiply(amount)),
+                penny(quantity.delivered().multiply(amount)));
     }
 
     private static BigDecimal penny(BigDecimal pounds) {
