@@ -20,7 +20,9 @@ final class AcceptedAgreement {
     /** The longest canonical form, in bytes: an agreement is read whole. */
     static final int LONGEST = 350_000;
 
-    /** Of what is repeated in each year's row of the portfolio, before it is compressed: all rows are written at once. */
+    /**
+     * Of what is repeated in each year's row of the portfolio, before it is compressed: all rows are written at once.
+     */
     private static final int LONGEST_ROWS = 3_000_000;
 
     /** A part of a schedule is no shorter; no row repeats it. */

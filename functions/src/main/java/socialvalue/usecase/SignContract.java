@@ -129,9 +129,8 @@ public final class SignContract {
                 .flatMap(letters::decision)
                 .orElseThrow(() -> new IllegalStateException("lot " + lot.id() + " was issued without a decision"))
                 .supplier();
-        List<TenderReturn> opened = returns.scoringRows(lot.id()).stream()
-                .map(ScoringRow::checked)
-                .toList();
+        List<TenderReturn> opened =
+                returns.scoringRows(lot.id()).stream().map(ScoringRow::checked).toList();
         TenderReturn winning = opened.stream()
                 .filter(each -> each.supplier().id().equals(successful))
                 .findFirst()
