@@ -95,7 +95,7 @@ class ArchitectureTest {
                 .that()
                 .haveNameNotMatching(".*\\.Pdf\\w+(\\$.*)?")
                 .and()
-                .haveNameNotMatching(".*\\.(Letter|EvaluationReport)Pdf")
+                .haveNameNotMatching(".*\\.(Letter|EvaluationReport|Figure)Pdf")
                 .should()
                 .dependOnClassesThat()
                 .haveSimpleNameStartingWith("Pdf")
@@ -113,6 +113,24 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveSimpleName("EvaluationReportPdf")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyOneRenderingEachLoadsWhatMakesWorkbooksAndCsv() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("FigureXlsx")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dhatim..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("FigureCsv")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons..")
                 .check(CLASSES);
     }
 

@@ -17,11 +17,21 @@ final class PdfFlow {
     private static final int ALIKE = 70;
 
     private final PdfPages pages;
-    /** The top of what comes next. */
-    private int y = PdfPages.TOP;
+    private int y;
 
     PdfFlow(PdfPages pages) {
         this.pages = pages;
+        y = pages.top();
+    }
+
+    /** The top of what comes next, in points from the bottom of the page. */
+    int y() {
+        return y;
+    }
+
+    /** Goes on at that height of the page, below something put there. */
+    void goOnAt(int height) {
+        y = height;
     }
 
     void add(Block block) {
@@ -46,7 +56,7 @@ final class PdfFlow {
         int size = level == 1 ? 20 : level == 2 ? 14 : 11;
         int leading = size + 5;
         PdfFace face = pages.face(true);
-        List<String> lines = face.lines(words, size, PdfPages.WIDTH);
+        List<String> lines = face.lines(words, size, pages.width());
         space(level == 1 ? 0 : level == 2 ? 20 : 14);
         // Never a heading at the foot of a page, away from what it is over
         room(lines.size() * leading + 4 * LEADING);
@@ -62,7 +72,7 @@ final class PdfFlow {
 
     private void say(PdfStructureElement element, int x, String words) {
         PdfFace face = pages.face(false);
-        List<String> lines = face.lines(words, TEXT, PdfPages.LEFT + PdfPages.WIDTH - x);
+        List<String> lines = face.lines(words, TEXT, PdfPages.LEFT + pages.width() - x);
         for (int i = 0; i < lines.size(); i++) {
             room(LEADING);
             y -= LEADING;
@@ -93,7 +103,7 @@ final class PdfFlow {
                 .map(column -> table.alike() ? ALIKE : width(table, column))
                 .toArray();
         int first =
-                PdfPages.WIDTH - IntStream.of(widths).map(width -> width + GAP).sum();
+                pages.width() - IntStream.of(widths).map(width -> width + GAP).sum();
         PdfStructureElement element = pages.element(Optional.empty(), "Table");
         Block.Row heads = new Block.Row(0, true, table.heads());
         room((height(heads, first, widths) + 3) * LEADING);
@@ -194,20 +204,22 @@ final class PdfFlow {
         }
     }
 
-    private void space(int points) {
-        if (y != PdfPages.TOP) {
+    /** Leaves so much empty, unless at the top of a page. */
+    void space(int points) {
+        if (y != pages.top()) {
             y -= points;
         }
     }
 
-    private void room(int points) {
+    /** Goes on on the next page, unless there is so much left of this one. */
+    void room(int points) {
         if (y - points < PdfPages.BOTTOM) {
             nextPage();
         }
     }
 
-    private void nextPage() {
+    void nextPage() {
         pages.nextPage();
-        y = PdfPages.TOP;
+        y = pages.top();
     }
 }

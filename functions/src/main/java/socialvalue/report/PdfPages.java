@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -24,11 +25,7 @@ import org.openpdf.text.pdf.PdfWriter;
 final class PdfPages {
     /** The left edge of the text, in points from the left edge of the page. */
     static final int LEFT = 62;
-    /** How wide the text is, in points. */
-    static final int WIDTH = 471;
-    /** The top of the text, in points from the bottom of the page. */
-    static final int TOP = 770;
-    /** The bottom of the text. */
+    /** The bottom of the text, in points from the bottom of the page. */
     static final int BOTTOM = 70;
 
     private static final int RUNNING = 8;
@@ -37,8 +34,9 @@ final class PdfPages {
             DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
-    private final Document document = new Document(PageSize.A4);
-    private final PdfWriter writer = PdfWriter.getInstance(document, out);
+    private final PdfPaper paper;
+    private final Document document;
+    private final PdfWriter writer;
     private final PdfFace regular = PdfFace.regular();
     private final PdfFace bold = PdfFace.bold();
     private final String running;
@@ -55,7 +53,10 @@ final class PdfPages {
      * @param createdAt empty where that is not to be told
      * @param pages how many pages it will have; 0 where that is not known yet
      */
-    PdfPages(String title, String running, Optional<Instant> createdAt, int pages) {
+    PdfPages(PdfPaper paper, String title, String running, Optional<Instant> createdAt, int pages) {
+        this.paper = paper;
+        document = new Document(paper == PdfPaper.PORTRAIT ? PageSize.A4 : new Rectangle(842, 595));
+        writer = PdfWriter.getInstance(document, out);
         this.running = running;
         this.pages = pages;
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
@@ -85,6 +86,16 @@ final class PdfPages {
         writer.setXmpMetadata(PdfMetadata.of(title, producer, createdAt));
         byte[] id = (title + createdAt).getBytes(StandardCharsets.UTF_8);
         told.put(PdfName.FILEID, PdfMetadata.id(id));
+    }
+
+    /** How wide the text is, in points. */
+    int width() {
+        return paper.width();
+    }
+
+    /** The top of the text, in points from the bottom of the page. */
+    int top() {
+        return paper.top();
     }
 
     /** How many pages there are so far. */
@@ -121,19 +132,24 @@ final class PdfPages {
 
     /** A line of an element's text; where the text goes on, the line ends with a space for those who hear it. */
     void text(PdfStructureElement element, PdfFace face, int size, int x, int y, String line, boolean goesOn) {
+        show(drawing(element), face, size, x, y, goesOn ? line + " " : line);
+    }
+
+    /** Where what belongs to an element is drawn, until anything else is put on the page. */
+    PdfContentByte drawing(PdfStructureElement element) {
         if (!open.equals(Optional.of(element))) {
             close();
             canvas.beginMarkedContentSequence(element);
             open = Optional.of(element);
         }
-        show(face, size, x, y, goesOn ? line + " " : line);
+        return canvas;
     }
 
     /** A line of text that only decorates the page. */
     void decoration(PdfFace face, int size, int x, int y, String line) {
         close();
         canvas.beginMarkedContentSequence(ARTIFACT);
-        show(face, size, x, y, line);
+        show(canvas, face, size, x, y, line);
         canvas.endMarkedContentSequence();
     }
 
@@ -141,7 +157,7 @@ final class PdfPages {
     void rule(int y) {
         close();
         canvas.beginMarkedContentSequence(ARTIFACT);
-        canvas.rectangle(LEFT, y, WIDTH, 1);
+        canvas.rectangle(LEFT, y, width(), 1);
         canvas.fill();
         canvas.endMarkedContentSequence();
     }
@@ -163,13 +179,13 @@ final class PdfPages {
                 regular,
                 RUNNING,
                 LEFT,
-                800,
-                regular.lines(running, RUNNING, WIDTH).getFirst());
+                paper.running(),
+                regular.lines(running, RUNNING, width()).getFirst());
         String number = "Page " + page + (pages == 0 ? "" : " of " + pages);
-        decoration(regular, RUNNING, LEFT + WIDTH - regular.width(number, RUNNING) / 1000, 44, number);
+        decoration(regular, RUNNING, LEFT + width() - regular.width(number, RUNNING) / 1000, 44, number);
     }
 
-    private void show(PdfFace face, int size, int x, int y, String line) {
+    private static void show(PdfContentByte canvas, PdfFace face, int size, int x, int y, String line) {
         canvas.beginText();
         canvas.setFontAndSize(face.font(), size);
         canvas.setTextMatrix(x, y);

@@ -84,7 +84,7 @@ class LetterPdfTest {
     @Tag("slow")
     @Test
     void a_table_over_several_pages_is_still_one_table() throws Exception {
-        PdfPages pages = new PdfPages("An Example table", "Example.", Optional.empty(), 0);
+        PdfPages pages = new PdfPages(PdfPaper.PORTRAIT, "An Example table", "Example.", Optional.empty(), 0);
         PdfFlow flow = new PdfFlow(pages);
         flow.add(new Block.Heading(1, "An Example table"));
         flow.add(new Block.Table(

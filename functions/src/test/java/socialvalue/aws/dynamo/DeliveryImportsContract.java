@@ -101,6 +101,11 @@ abstract class DeliveryImportsContract extends StoreContract {
         return agreements.find(NORTH).orElseThrow();
     }
 
+    private void stage(String id, List<Delivery> rows) {
+        assertThat(imports.stage(imports.find(NORTH, id).orElseThrow(), rows, List.of()))
+                .isTrue();
+    }
+
     private boolean complete(Kept read, DeliveryImport from, List<Delivery> rows) {
         return imports.complete(read, read.totals().replacing(List.of(), rows), next(from, State.DONE, rows.size()));
     }
@@ -188,8 +193,8 @@ abstract class DeliveryImportsContract extends StoreContract {
         List<Delivery> rows = rows("I-1", 120);
         agreements.keep(kept(), kept().totals(), List.of(), List.of());
 
-        imports.stage(NORTH, "I-1", rows.subList(0, 70));
-        imports.stage(NORTH, "I-1", rows.subList(50, 120));
+        stage("I-1", rows.subList(0, 70));
+        stage("I-1", rows.subList(50, 120));
 
         assertThat(staged("I-1")).containsExactlyInAnyOrderElementsOf(rows);
         assertThat(counted()).isEmpty();
@@ -217,10 +222,10 @@ abstract class DeliveryImportsContract extends StoreContract {
     @Test
     void rows_of_an_import_that_did_not_end_well_never_count_and_their_references_are_free() {
         DeliveryImport first = begun("I-1", "aa");
-        imports.stage(NORTH, "I-1", rows("I-1", 5));
+        stage("I-1", rows("I-1", 5));
         imports.advance(next(first, State.FAILED, 5));
         DeliveryImport second = begun("I-2", "bb");
-        imports.stage(NORTH, "I-2", rows("I-2", 3));
+        stage("I-2", rows("I-2", 3));
 
         assertThat(complete(kept(), second, rows("I-2", 3))).isTrue();
 
@@ -233,10 +238,10 @@ abstract class DeliveryImportsContract extends StoreContract {
     @Test
     void pages_of_deliveries_are_in_order_though_some_came_by_imports() {
         DeliveryImport dead = begun("I-0", "aa");
-        imports.stage(NORTH, "I-0", rows("I-0", 9));
+        stage("I-0", rows("I-0", 9));
         imports.advance(next(dead, State.FAILED, 9));
         DeliveryImport done = begun("I-1", "bb");
-        imports.stage(NORTH, "I-1", rows("I-1", 7));
+        stage("I-1", rows("I-1", 7));
         complete(kept(), done, rows("I-1", 7));
         List<Delivery> alone = List.of(
                 recorded("D-0", "groups", "2027/28-M1", "1"),
@@ -260,7 +265,7 @@ abstract class DeliveryImportsContract extends StoreContract {
     void an_import_is_not_completed_over_what_somebody_kept_meanwhile() {
         DeliveryImport first = begun("I-1", "aa");
         List<Delivery> rows = rows("I-1", 3);
-        imports.stage(NORTH, "I-1", rows);
+        stage("I-1", rows);
         Kept read = kept();
         Delivery quicker = recorded("D-2", "groups", "2027/28-M1", "9");
         meter.beforeNextWrite(() -> agreements.keep(
@@ -277,7 +282,7 @@ abstract class DeliveryImportsContract extends StoreContract {
     void an_import_is_completed_once_though_the_first_answer_was_lost() {
         DeliveryImport first = begun("I-1", "aa");
         List<Delivery> rows = rows("I-1", 3);
-        imports.stage(NORTH, "I-1", rows);
+        stage("I-1", rows);
         meter.loseNextAnswer();
 
         assertThat(complete(kept(), first, rows)).isTrue();
@@ -289,7 +294,7 @@ abstract class DeliveryImportsContract extends StoreContract {
     void a_worker_that_comes_late_does_not_undo_what_was_decided_since() {
         DeliveryImport first = begun("I-1", "aa");
         List<Delivery> rows = rows("I-1", 3);
-        imports.stage(NORTH, "I-1", rows);
+        stage("I-1", rows);
         complete(kept(), first, rows);
         Delivery verified = decided(rows.getFirst(), Verdict.VERIFIED);
         Kept read = kept();
@@ -300,11 +305,33 @@ abstract class DeliveryImportsContract extends StoreContract {
                         List.of(verified)))
                 .isTrue();
 
-        imports.stage(NORTH, "I-1", rows);
+        assertThat(imports.stage(first, rows, List.of())).isFalse();
 
         assertThat(agreements.delivery(NORTH, "D-1")).contains(verified);
         assertRecomputed();
-        assertThatThrownBy(() -> imports.stage(NORTH, "I-2", rows)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> imports.stage(started("I-2", "bb"), rows, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whoever_takes_an_import_over_keeps_and_drops_rows_and_nobody_else_does() {
+        DeliveryImport first = begun("I-1", "aa");
+        List<Delivery> rows = rows("I-1", 60);
+        stage("I-1", rows);
+        DeliveryImport second = first.takenOver();
+        assertThat(imports.advance(second)).isTrue();
+
+        assertThat(imports.stage(first, rows("I-1", 61), List.of())).isFalse();
+        assertThat(imports.stage(first, List.of(), rows)).isFalse();
+        assertThat(staged("I-1")).containsExactlyInAnyOrderElementsOf(rows);
+
+        assertThat(imports.stage(second, List.of(), rows.subList(0, 55))).isTrue();
+        assertThat(imports.stage(second, List.of(), rows.subList(0, 55)))
+                .as("done twice it changes nothing")
+                .isTrue();
+        assertThat(complete(kept(), second, rows.subList(55, 60))).isTrue();
+        assertThat(counted()).containsExactlyInAnyOrderElementsOf(rows.subList(55, 60));
+        assertRecomputed();
     }
 
     /** Nothing that is written catches it, as nothing catches a power cut. */
