@@ -12,6 +12,7 @@ import java.time.LocalDate;
  */
 public record Due(LocalDate from, LocalDate to, BigDecimal quantity) {
     public Due {
+        quantity = Plain.of(quantity);
         if (to.isBefore(from) || quantity.signum() < 0) {
             throw new IllegalArgumentException("a part of a schedule has days in their order, and nought or more");
         }

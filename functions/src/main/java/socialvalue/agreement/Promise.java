@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import socialvalue.frame.SocialValueCriterion;
 import socialvalue.model.Measure;
 import socialvalue.quantity.Ratio;
@@ -43,9 +44,15 @@ public record Promise(
         boolean faceValue,
         Optional<Integer> countedMonths,
         Optional<BigDecimal> benchmark) {
+    /** The longest identifier: two such names as criteria have, and what stands between them. */
+    public static final int LONGEST_ID = 127;
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0," + (LONGEST_ID - 1) + "}");
+
     public Promise {
         schedule = List.copyOf(schedule);
         values = List.copyOf(values);
+        benchmark = benchmark.map(Plain::of);
         if (faceValue && unit.kind() != Unit.Kind.POUNDS) {
             throw new IllegalArgumentException("only pounds are their own value");
         }
@@ -60,6 +67,11 @@ public record Promise(
      * @param outcomeWording the outcome's wording
      */
     public record Measured(String measure, String wording, String outcome, String outcomeWording) {}
+
+    /** Whether a text can name a promise. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
 
     /** Everything promised; empty where no quantity is. */
     public Optional<Ratio> promised() {

@@ -34,6 +34,10 @@ public record PromisedValue(
     /** To the penny, half up: once, for a quantity of one promise in one financial year; sums are of such amounts. */
     public static final Rounding PENNY = new Rounding(2, RoundingMode.HALF_UP);
 
+    public PromisedValue {
+        amount = Plain.of(amount);
+    }
+
     /** What that quantity is worth, to the penny; of points, to the hundredth. */
     public Money of(Ratio quantity) {
         return new Money(quantity.times(Ratio.of(amount)).rounded(PENNY));

@@ -50,6 +50,10 @@ final class CriterionJson {
                 FrameJson.orNone(
                         counting, "drop-off", criterion.counting().dropOff().map(percentage -> percentage.value()));
                 counting.optional("over-periods", criterion.counting().overPeriods(), JsonText::choice);
+                counting.optional(
+                        "counted-for-months",
+                        criterion.counting().countedMonths(),
+                        (each, name, months) -> each.integer(name, months));
             });
         }
         json.optional("not-applicable", criterion.notApplicable(), JsonText::text);

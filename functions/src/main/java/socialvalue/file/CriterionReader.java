@@ -135,6 +135,7 @@ final class CriterionReader {
         Optional<Percentage> dropOff = in.required("drop-off", FrameReadings.orNone(FrameReadings.PERCENTAGE))
                 .orElse(null);
         Optional<Aggregation> overPeriods = in.optionalChoice("over-periods", Aggregation.class);
-        return in.done(() -> new Counting(cap, basis, dropOff, overPeriods));
+        Optional<Integer> countedMonths = in.optional("counted-for-months", FrameReadings.MONTHS);
+        return in.done(() -> new Counting(cap, basis, dropOff, overPeriods, countedMonths));
     }
 }

@@ -3,6 +3,7 @@ package socialvalue.file;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
+import socialvalue.frame.Counting;
 import socialvalue.quantity.Percentage;
 
 /** The values of a frame's format that are more than a text or a number. */
@@ -25,6 +26,11 @@ final class FrameReadings {
     static final Reading<Integer> COUNT = new Reading<>(
             "a whole number of 1 or more",
             node -> Reading.INTEGER.value().apply(node).filter(number -> number > 0));
+
+    /** For how many months somebody is counted. */
+    static final Reading<Integer> MONTHS = new Reading<>(
+            "a whole number of months from 1 to " + Counting.MOST_MONTHS,
+            node -> Reading.INTEGER.value().apply(node).filter(months -> months > 0 && months <= Counting.MOST_MONTHS));
 
     private FrameReadings() {}
 

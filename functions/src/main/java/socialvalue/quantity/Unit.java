@@ -29,6 +29,11 @@ public record Unit(String name, Kind kind) {
         }
     }
 
+    /** Whether it may count people: heads, or the years they work. */
+    public boolean isOfPeople() {
+        return kind == Kind.HEADCOUNT || kind == Kind.FULL_TIME_EQUIVALENT_YEARS;
+    }
+
     @Override
     public String toString() {
         return name;

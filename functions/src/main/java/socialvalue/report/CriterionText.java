@@ -110,6 +110,11 @@ final class CriterionText {
         changes(criterion)
                 .ifPresent(
                         pair -> bullet("whether the people counted " + pair.first() + " or " + pair.second() + " it"));
+        criterion
+                .counting()
+                .countedMonths()
+                .ifPresent(months -> say("In what is delivered, people are counted for " + months
+                        + (months == 1 ? " month" : " months") + " from their start."));
         say(response.required() ? "You must answer, if only with an offer of nothing." : "You may leave it out.");
     }
 

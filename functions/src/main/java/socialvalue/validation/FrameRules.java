@@ -30,6 +30,7 @@ public final class FrameRules {
             new MethodFitsResponse(),
             new ResponseIsComplete(),
             new QuantityFormFits(),
+            new PeopleAreCountedForATime(),
             new AmountsCanBeReached(),
             new BandsHaveNoGap(),
             new ScaleAscends(),

@@ -154,12 +154,14 @@ final class FrameArbitraries {
         return Combinators.combine(
                         Arbitraries.of(Counting.Basis.class),
                         Arbitraries.of(Aggregation.class).optional(),
-                        percentages().optional())
-                .as((basis, over, drop) -> new Counting(
+                        percentages().optional(),
+                        Arbitraries.integers().between(1, Counting.MOST_MONTHS).optional())
+                .as((basis, over, drop, months) -> new Counting(
                         Optional.empty(),
                         basis,
                         basis == Counting.Basis.NET && over.isPresent() ? drop : Optional.empty(),
-                        over));
+                        over,
+                        months));
     }
 
     private static Arbitrary<ScoringMethod> methods() {

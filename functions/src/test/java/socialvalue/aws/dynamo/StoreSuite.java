@@ -140,4 +140,11 @@ abstract class StoreSuite {
             super(client());
         }
     }
+
+    @Nested
+    class DeliveryImports extends DeliveryImportsContract {
+        DeliveryImports() {
+            super(client());
+        }
+    }
 }
