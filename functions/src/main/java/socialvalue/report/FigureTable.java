@@ -1,18 +1,22 @@
 package socialvalue.report;
 
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import socialvalue.report.FigureDocument.Column;
 import socialvalue.report.FigureDocument.Kind;
 import socialvalue.report.FigureDocument.Row;
 import socialvalue.report.FigureDocument.Section;
 
-/** A section with the columns that some row of it fills; all columns where it has no row. */
+/** A section, for one thread, with the columns that some row of it fills; all columns where it has no row. */
 final class FigureTable {
     private final List<Column> columns;
     private final List<Row> rows;
     private final List<Integer> places;
+    /** Asked for many times over. */
+    private final Map<Row, List<String>> words = new IdentityHashMap<>();
 
     private FigureTable(List<Column> columns, List<Row> rows) {
         this.columns = columns;
@@ -54,6 +58,10 @@ final class FigureTable {
 
     /** A row's cells in words; of money and percentages all of a column have as many decimal places. */
     List<String> words(Row row) {
+        return words.computeIfAbsent(row, this::worded);
+    }
+
+    private List<String> worded(Row row) {
         return IntStream.range(0, columns.size())
                 .mapToObj(column ->
                         FigureWords.of(columns.get(column).kind(), row.cells().get(column), places(row, column)))

@@ -33,11 +33,10 @@ public final class FigureText {
         heading(document.title(), '=');
         if (document.example()) {
             wrapped("Example. " + FigureDocument.INVENTED).forEach(this::line);
-            text.append('\n');
         }
         facts(document.facts());
         for (Section section : document.sections()) {
-            text.append('\n');
+            space();
             heading(section.title(), '-');
             if (section.rows().isEmpty()) {
                 line("None.");
@@ -46,7 +45,7 @@ public final class FigureText {
             }
         }
         for (String note : document.notes()) {
-            text.append('\n');
+            space();
             wrapped(note).forEach(this::line);
         }
     }
@@ -55,6 +54,7 @@ public final class FigureText {
         if (facts.isEmpty()) {
             return;
         }
+        space();
         List<List<String>> cells = facts.stream()
                 .map(fact -> List.of(fact.label(), FigureWords.of(fact)))
                 .toList();
@@ -151,6 +151,12 @@ public final class FigureText {
         lines.forEach(this::line);
         line(String.valueOf(underline).repeat(length(lines.getLast())));
         text.append('\n');
+    }
+
+    private void space() {
+        if (!text.toString().endsWith("\n\n")) {
+            text.append('\n');
+        }
     }
 
     private void line(String line) {

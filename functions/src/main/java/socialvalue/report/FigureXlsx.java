@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import socialvalue.report.FigureDocument.Column;
 import socialvalue.report.FigureDocument.Fact;
 import socialvalue.report.FigureDocument.Kind;
 import socialvalue.report.FigureDocument.Row;
@@ -32,6 +32,19 @@ import socialvalue.report.FigureDocument.Section;
  */
 public final class FigureXlsx {
     private static final int DIGITS = 15;
+    /** How wide the columns of the first sheet are, in characters. */
+    private static final int LABELS = 30;
+
+    private static final int VALUES = 80;
+    private static final String FACE = "Arial";
+    private static final int SIZE = 10;
+    /** A line of a cell, and the most that a row can be high, in points. */
+    private static final int LINE = 14;
+
+    private static final int HIGHEST = 409;
+    /** The button beside a heading, in characters. */
+    private static final int FILTER = 2;
+
     private static final int LONGEST = 32_767;
     private static final LocalDate ZERO = LocalDate.of(1899, 12, 30);
     private static final LocalDate FIRST = LocalDate.of(1900, 3, 1);
@@ -67,22 +80,23 @@ public final class FigureXlsx {
 
     private Worksheet sheet(String name) {
         Worksheet sheet = workbook.newWorksheet(names.next(name));
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
         sheet.fitToHeight((short) 0);
         if (document.example()) {
-            sheet.header("Example", Position.LEFT);
+            sheet.header("Example", Position.LEFT, FACE, SIZE);
         }
-        sheet.footer("Page &P of &N", Position.RIGHT);
+        sheet.footer("Page &P of &N", Position.RIGHT, FACE, SIZE);
         return sheet;
     }
 
     private void about() {
         Worksheet sheet = sheet("About");
-        sheet.width(0, 30);
-        sheet.width(1, 80);
+        sheet.width(0, LABELS);
+        sheet.width(1, VALUES);
         text(sheet, 0, 0, document.title());
-        sheet.style(0, 0).bold().fontSize(14).set();
+        style(sheet, 0, 0).bold().fontSize(14).set();
         int row = 2;
         if (document.example()) {
             row = fact(sheet, row, new Fact("Example", FigureDocument.INVENTED));
@@ -97,51 +111,86 @@ public final class FigureXlsx {
 
     private static int fact(Worksheet sheet, int row, Fact fact) {
         text(sheet, row, 0, fact.label());
-        sheet.style(row, 0).bold().wrapText(true).verticalAlignment("top").set();
+        style(sheet, row, 0).bold().wrapText(true).verticalAlignment("top").set();
         int scale = fact.value() instanceof Cell.Amount(BigDecimal value) ? value.scale() : 0;
-        StyleSetter style = sheet.style(row, 1);
+        StyleSetter style = style(sheet, row, 1);
         cell(sheet, row, 1, style, new Typed(fact.kind(), fact.value(), FigureWords.places(fact.kind(), scale)));
         style.horizontalAlignment("left")
                 .wrapText(true)
                 .verticalAlignment("top")
                 .set();
+        high(sheet, row, Math.max(lines(fact.label(), LABELS), lines(FigureWords.of(fact), VALUES)));
         return row + 1;
     }
 
     private void section(Section section) {
         Worksheet sheet = sheet(section.name());
         FigureTable table = FigureTable.of(document, section);
-        List<Column> columns = table.columns();
-        for (int column = 0; column < columns.size(); column++) {
-            text(sheet, 0, column, columns.get(column).heading());
-            sheet.style(0, column)
+        int columns = table.columns().size();
+        int lines = 1;
+        for (int column = 0; column < columns; column++) {
+            String heading = table.heads().get(column);
+            text(sheet, 0, column, heading);
+            aligned(style(sheet, 0, column), table, column)
                     .bold()
                     .wrapText(true)
                     .verticalAlignment("bottom")
-                    .horizontalAlignment(table.right(column) ? "right" : "left")
                     .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
                     .set();
             sheet.width(column, width(table, column));
+            lines = Math.max(lines, lines(heading, width(table, column) - FILTER));
         }
+        high(sheet, 0, lines);
         int at = 1;
         for (Row row : table.rows()) {
-            for (int column = 0; column < columns.size(); column++) {
-                Cell value = row.cells().get(column);
-                StyleSetter style = sheet.style(at, column);
-                cell(sheet, at, column, style, new Typed(columns.get(column).kind(), value, table.places(row, column)));
-                if (row.total()) {
-                    style.bold();
-                }
-                style.verticalAlignment("top")
-                        .horizontalAlignment(table.right(column) ? "right" : "left")
-                        .wrapText(!table.right(column))
-                        .set();
-            }
+            row(sheet, at, table, row);
             at++;
         }
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
-        sheet.setAutoFilter(0, 0, at - 1, columns.size() - 1);
+        sheet.setAutoFilter(0, 0, at - 1, columns - 1);
+    }
+
+    private static void row(Worksheet sheet, int at, FigureTable table, Row row) {
+        List<String> words = table.words(row);
+        int lines = 1;
+        for (int column = 0; column < words.size(); column++) {
+            Kind kind = table.columns().get(column).kind();
+            StyleSetter style = style(sheet, at, column);
+            cell(sheet, at, column, style, new Typed(kind, row.cells().get(column), table.places(row, column)));
+            if (row.total()) {
+                style.bold();
+            }
+            boolean wrapped = !table.right(column);
+            aligned(style, table, column)
+                    .verticalAlignment("top")
+                    .wrapText(wrapped)
+                    .set();
+            lines = wrapped ? Math.max(lines, lines(words.get(column), width(table, column))) : lines;
+        }
+        high(sheet, at, lines);
+    }
+
+    /** In a typeface that every program has or knows another for. */
+    private static StyleSetter style(Worksheet sheet, int row, int column) {
+        return sheet.style(row, column).fontName(FACE).fontSize(SIZE);
+    }
+
+    /** At the column's edge; text beside a number is kept off it. */
+    private static StyleSetter aligned(StyleSetter style, FigureTable table, int column) {
+        style.horizontalAlignment(table.right(column) ? "right" : "left");
+        return column > 0 && table.right(column - 1) && !table.right(column) ? style.indent(1) : style;
+    }
+
+    private static int lines(String words, int width) {
+        return FigureText.wrapped(words, width - 2).size();
+    }
+
+    /** Not every program makes rows as high as what they hold. */
+    private static void high(Worksheet sheet, int row, int lines) {
+        if (lines > 1) {
+            sheet.rowHeight(row, Math.min(HIGHEST, lines * LINE));
+        }
     }
 
     /** In characters: as wide as what it holds, but not so wide that others cannot be seen. */
@@ -150,9 +199,8 @@ public final class FigureXlsx {
                 .mapToInt(row -> table.words(row).get(column).length())
                 .max()
                 .orElse(0);
-        // Beside its heading a column has room for the button of its filter
-        int head = table.columns().get(column).heading().length() + 4;
-        return Math.clamp(Math.max(cells + 2, Math.min(head, 18)), 10, 60);
+        int head = table.heads().get(column).length() + FILTER + 2;
+        return Math.clamp(Math.max(cells + 3, Math.min(head, 18)), 10, 50);
     }
 
     /** What a cell holds and how a number is shown. */

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureXlsxTest {
     /** Every sheet, in UTF-8, as it is shown. */
-    private static final String SHEETS =
-            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+    private static final String SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
 
     private static byte[] xlsx(ExampleFigures figures) {
         return FigureXlsx.of(figures.document(), ExampleFigures.MADE);
