@@ -55,4 +55,69 @@ public record DeliveryImport(
         /** None of its rows counts; {@link DeliveryImport#reason} says why. */
         FAILED
     }
+
+    /** One that has not begun. */
+    public static DeliveryImport started(
+            AgreementId agreement, String id, Mode mode, String digest, String by, Instant at) {
+        return new DeliveryImport(
+                agreement,
+                id,
+                mode,
+                digest,
+                State.RUNNING,
+                1,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                0,
+                by,
+                at,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same in other hands: whoever had it before can keep nothing more. */
+    public DeliveryImport takenOver() {
+        return next(state, rows, staged, accepted, refused, finishedAt, reason);
+    }
+
+    /** The same once its rows are checked. */
+    public DeliveryImport checked(int ofRows, int canBe, int cannotBe) {
+        return next(state, Optional.of(ofRows), 0, Optional.of(canBe), cannotBe, finishedAt, reason);
+    }
+
+    /** The same once so many rows are kept apart. */
+    public DeliveryImport staged(int soFar) {
+        return next(state, rows, soFar, accepted, refused, finishedAt, reason);
+    }
+
+    /** The same once it has ended. */
+    public DeliveryImport ended(State how, Instant at, Optional<String> why) {
+        return next(how, rows, staged, accepted, refused, Optional.of(at), why);
+    }
+
+    private DeliveryImport next(
+            State how,
+            Optional<Integer> ofRows,
+            int soFar,
+            Optional<Integer> canBe,
+            int cannotBe,
+            Optional<Instant> at,
+            Optional<String> why) {
+        return new DeliveryImport(
+                agreement,
+                id,
+                mode,
+                digest,
+                how,
+                revision + 1,
+                ofRows,
+                soFar,
+                canBe,
+                cannotBe,
+                startedBy,
+                startedAt,
+                at,
+                why);
+    }
 }

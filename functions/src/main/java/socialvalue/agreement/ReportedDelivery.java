@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param reference what it is called within the agreement, for ever; as {@link AgreementId#isReference} says
  * @param promise the identifier of what was promised
  * @param period when it was delivered
- * @param quantity in that unit, exactly as given
+ * @param quantity in that unit; however many noughts end its decimals, it is the same
  * @param unit what it counts
  * @param place where it was delivered
  * @param activity what was done
@@ -30,4 +30,8 @@ public record ReportedDelivery(
         Optional<String> evidence,
         Optional<String> note,
         Optional<String> corrects,
-        Optional<LocalDate> started) {}
+        Optional<LocalDate> started) {
+    public ReportedDelivery {
+        quantity = Plain.of(quantity);
+    }
+}

@@ -106,7 +106,24 @@ public enum FindingCode {
     DECISION_MISSING(REFUSED, "Decide about the flag, with a reason; nothing is issued while one waits."),
     SCORE_OUT_OF_RANGE(REFUSED, "Give a score from 0 to the points the criterion offers."),
     TENDERED_PRICE_MISSING(REFUSED, "Import prices with the price scores; a criterion is scored on a share of them."),
-    SCORE_MISSING(NOTE, "Import the score; until all are in, nobody is ranked.");
+    SCORE_MISSING(NOTE, "Import the score; until all are in, nobody is ranked."),
+
+    // Deliveries
+    REPORTING_NOT_AGREED(
+            REFUSED, "Vary the agreement so that it says how often deliveries are reported; then record this again."),
+    PERIOD_NOT_AS_AGREED(REFUSED, "Report a period of the length the agreement declares."),
+    PERIOD_NOT_BEGUN(REFUSED, "Report it once the period has begun."),
+    PERIOD_REPORTED_ALREADY(REFUSED, "Correct the record that stands; quantities of this promise are not added up."),
+    EVIDENCE_USED_TWICE(REFUSED, "Count what was done under one promise only, or refer to evidence of its own."),
+    COUNTED_TOO_LONG(REFUSED, "Report only the part until that day."),
+    CORRECTED_ALREADY(REFUSED, "Correct the record that stands in its place."),
+    OUTSIDE_THE_TERM(WORTH_A_LOOK, "Check the period; it is recorded, and counts once it is verified."),
+    ANOTHER_DELIMITER(NOTE, "Nothing need be done if the columns are told apart rightly."),
+    BROKEN_QUOTES(REFUSED, "Enclose the cell in quotation marks, and write each one within it twice."),
+    NO_UTF8(REFUSED, "Save the file as CSV in UTF-8, or declare charset=windows-1252 where it is that."),
+    FORMULA_AS_TEXT(WORTH_A_LOOK, "Check that the text is meant; it is kept as text and nothing is calculated."),
+    RECORDED_BEFORE(NOTE, "Nothing need be done; it counts once."),
+    MORE_FOUND(NOTE, "Put right what is listed and import the file again; the others are listed then.");
 
     private final Severity severity;
     private final String remedy;

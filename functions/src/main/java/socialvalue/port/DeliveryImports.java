@@ -39,8 +39,14 @@ public interface DeliveryImports {
      */
     boolean advance(DeliveryImport step);
 
-    /** Keeps rows apart, under the import's name; done twice it changes nothing. None of them counts yet. */
-    void stage(AgreementId agreement, String id, List<Delivery> rows);
+    /**
+     * Keeps rows apart, under the import's name, and drops others that were; done twice it changes nothing. None of
+     * them counts yet.
+     *
+     * @param as the import as the worker has kept it last
+     * @return whether all of it was done; false where another worker has taken the import over since
+     */
+    boolean stage(DeliveryImport as, List<Delivery> rows, List<Delivery> dropped);
 
     /** Does something with each row kept apart, by reference. */
     void eachStaged(AgreementId agreement, String id, Consumer<Delivery> work);

@@ -28,8 +28,11 @@ class FindingCodesTest {
     }
 
     static Stream<Kind> kinds() {
-        return Stream.of(new Kind(
-                "returns.txt", EnumSet.range(FindingCode.UNREADABLE, FindingCode.DELIVERY_SHARES_DO_NOT_ADD_UP)));
+        return Stream.of(
+                new Kind(
+                        "returns.txt",
+                        EnumSet.range(FindingCode.UNREADABLE, FindingCode.DELIVERY_SHARES_DO_NOT_ADD_UP)),
+                new Kind("deliveries.txt", EnumSet.range(FindingCode.REPORTING_NOT_AGREED, FindingCode.MORE_FOUND)));
     }
 
     @ParameterizedTest

@@ -220,7 +220,8 @@ class OpeningTest {
         close();
         Run run = start();
         council.queue.clear();
-        UnfinishedRuns unfinished = new UnfinishedRuns(council.ports.runs(), council.ports.work());
+        UnfinishedRuns unfinished =
+                new UnfinishedRuns(council.ports.runs(), council.ports.deliveryImports(), council.ports.work());
 
         assertThat(unfinished.resume()).isEqualTo(1);
         assertThat(council.done(run).state()).isEqualTo(Run.State.DONE);

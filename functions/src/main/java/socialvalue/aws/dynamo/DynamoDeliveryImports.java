@@ -102,23 +102,43 @@ public final class DynamoDeliveryImports implements DeliveryImports {
         return advance.commit().isEmpty();
     }
 
-    /** Only while the import runs: a worker that comes late would undo what officers decided since. */
     @Override
-    public void stage(AgreementId agreement, String id, List<Delivery> rows) {
+    public boolean stage(DeliveryImport as, List<Delivery> rows, List<Delivery> dropped) {
+        return inParts(as, rows, DynamoDeliveryImports::keep) && inParts(as, dropped, DynamoDeliveryImports::drop);
+    }
+
+    /** A row's part of a transaction. */
+    private interface RowChange {
+        void add(Transaction staging, AgreementId agreement, Delivery row);
+    }
+
+    /** Only while the worker has the import: one that comes late would undo what another, or an officer, did since. */
+    private boolean inParts(DeliveryImport as, List<Delivery> rows, RowChange change) {
         for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
-            Transaction staging =
-                    new Transaction(table).check(Keys.imports(agreement), ImportItem.sortKey(id), ImportItem.running());
+            Transaction staging = new Transaction(table)
+                    .check(Keys.imports(as.agreement()), ImportItem.sortKey(as.id()), ImportItem.at(as.revision()));
             for (Delivery row : rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()))) {
-                if (!row.imported().equals(Optional.of(id))) {
+                if (!row.imported().equals(Optional.of(as.id()))) {
                     throw new IllegalArgumentException("a row is kept apart under its own import");
                 }
-                staging.putUnaudited(DeliveryItem.SCHEMA, DeliveryItem.of(agreement, row));
-                EvidenceItem.of(agreement, row).ifPresent(item -> staging.putUnaudited(EvidenceItem.SCHEMA, item));
+                change.add(staging, as.agreement(), row);
             }
             if (!staging.commit().isEmpty()) {
-                return;
+                return false;
             }
         }
+        return true;
+    }
+
+    private static void keep(Transaction staging, AgreementId agreement, Delivery row) {
+        staging.putUnaudited(DeliveryItem.SCHEMA, DeliveryItem.of(agreement, row));
+        EvidenceItem.of(agreement, row).ifPresent(item -> staging.putUnaudited(EvidenceItem.SCHEMA, item));
+    }
+
+    private static void drop(Transaction staging, AgreementId agreement, Delivery row) {
+        DeliveryItem item = DeliveryItem.of(agreement, row);
+        staging.delete(item.pk, item.sk);
+        EvidenceItem.of(agreement, row).ifPresent(evidence -> staging.delete(evidence.pk, evidence.sk));
     }
 
     @Override

@@ -108,11 +108,16 @@ final class ImportItem extends Item {
 
     /** Nobody has kept this revision, and the import has not ended. */
     static Condition before(DeliveryImport next) {
-        return running().equal(REVISION, next.revision() - 1);
+        return at(next.revision() - 1);
+    }
+
+    /** It stands at that revision, and has not ended. */
+    static Condition at(int revision) {
+        return running().equal(REVISION, revision);
     }
 
     /** The import has not ended. */
-    static Condition running() {
+    private static Condition running() {
         return Condition.present().equal(STATE, DeliveryImport.State.RUNNING.name());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import socialvalue.access.Caller;
+import socialvalue.agreement.AgreementId;
 import socialvalue.procurement.LotId;
 
 /**
@@ -92,6 +93,19 @@ record HttpRequest(
      */
     LotId lot() {
         return new LotId(identifier("tender"), identifier("lot"));
+    }
+
+    /**
+     * The agreement that the path names.
+     *
+     * @throws Refused if it cannot name one
+     */
+    AgreementId agreement() {
+        String value = pathParameters.getOrDefault("agreement", "");
+        if (!AgreementId.isOne(value)) {
+            throw new Refused(ProblemType.NOT_FOUND, "No agreement is named so.");
+        }
+        return new AgreementId(value);
     }
 
     /**

@@ -20,7 +20,7 @@ public final class ResumeRuns implements RequestStreamHandler {
 
     /** Over those parts. */
     public ResumeRuns(Wiring wiring) {
-        runs = new UnfinishedRuns(wiring.runs(), wiring.work());
+        runs = new UnfinishedRuns(wiring.runs(), wiring.deliveryImports(), wiring.work());
     }
 
     @Override

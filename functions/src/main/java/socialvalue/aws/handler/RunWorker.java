@@ -8,16 +8,23 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import socialvalue.aws.Wiring;
+import socialvalue.file.DeliveryCsv;
 import socialvalue.file.ReturnReader;
+import socialvalue.usecase.ContinueImport;
 import socialvalue.usecase.ContinueRun;
 
-/** Takes the next steps of the runs that the queue names, and tells which of its messages it could not deal with. */
+/**
+ * Takes the next steps of the runs and imports that the queue names, and tells which of its messages it could not deal
+ * with.
+ */
 public final class RunWorker implements RequestStreamHandler {
     /** What a step and all that follows it may take, in milliseconds; with less left no step is begun. */
     private static final int LONGEST_STEP = 20_000;
 
     private final ContinueRun runs;
+    private final ContinueImport imports;
 
     /** As Lambda makes it. */
     public RunWorker() {
@@ -39,6 +46,8 @@ public final class RunWorker implements RequestStreamHandler {
                 new ReturnReader(),
                 wiring.work(),
                 wiring.clock());
+        imports = new ContinueImport(
+                wiring.agreements(), wiring.deliveryImports(), new DeliveryCsv(), wiring.work(), wiring.clock());
     }
 
     @Override
@@ -46,12 +55,20 @@ public final class RunWorker implements RequestStreamHandler {
         List<String> failures = new ArrayList<>();
         for (QueueMessage message : QueueMessage.all(in)) {
             try {
-                runs.proceed(message.body(), () -> context.getRemainingTimeInMillis() > LONGEST_STEP);
+                proceed(message.body(), () -> context.getRemainingTimeInMillis() > LONGEST_STEP);
             } catch (RuntimeException e) {
                 context.getLogger().log(Faults.report(e, message.id()), LogLevel.ERROR);
                 failures.add(message.id());
             }
         }
         out.write(QueueMessage.failed(failures));
+    }
+
+    private void proceed(String name, BooleanSupplier timeLeft) {
+        if (ContinueImport.isOne(name)) {
+            imports.proceed(name, timeLeft);
+        } else {
+            runs.proceed(name, timeLeft);
+        }
     }
 }
