@@ -32,8 +32,21 @@ public final class BenchmarkFigures {
     private static final Column MEMBERS = new Column("Compared", Kind.COUNT);
     private static final Column WITHOUT = new Column("Promises without a figure", Kind.COUNT);
     private static final List<Column> ALL = List.of(
-            PLACE, TIED, NAME, TITLE, VERIFIED, SHARE, UNIT, BETTER, PERIODS, CONTRIBUTION, LOWER, MEDIAN, UPPER,
-            MEMBERS, WITHOUT);
+            PLACE,
+            TIED,
+            NAME,
+            TITLE,
+            VERIFIED,
+            SHARE,
+            UNIT,
+            BETTER,
+            PERIODS,
+            CONTRIBUTION,
+            LOWER,
+            MEDIAN,
+            UPPER,
+            MEMBERS,
+            WITHOUT);
     private static final int MOST_GROUPS = 12;
 
     private BenchmarkFigures() {}
@@ -63,7 +76,9 @@ public final class BenchmarkFigures {
         sections.add(new Section(
                 "quartiles",
                 "Median and quartiles",
-                benchmark.comparisons().stream().map(BenchmarkFigures::quartiles).toList()));
+                benchmark.comparisons().stream()
+                        .map(BenchmarkFigures::quartiles)
+                        .toList()));
         int number = 1;
         for (Benchmark.Comparison comparison : benchmark.comparisons()) {
             sections.add(new Section(
@@ -132,7 +147,10 @@ public final class BenchmarkFigures {
         Benchmark.Comparison first = benchmark.comparisons().getFirst();
         boolean some = first.members().size() > MOST_GROUPS;
         String title = "Delivered, in " + first.of().unit().name() + ", best first"
-                + (some ? " (the first " + MOST_GROUPS + " of " + first.members().size() + ")" : "");
+                + (some
+                        ? " (the first " + MOST_GROUPS + " of "
+                                + first.members().size() + ")"
+                        : "");
         StringBuilder alternative = new StringBuilder(title).append('.');
         List<Group> groups = new ArrayList<>();
         first.members().stream().limit(MOST_GROUPS).forEach(member -> {

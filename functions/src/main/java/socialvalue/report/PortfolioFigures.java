@@ -88,7 +88,9 @@ public final class PortfolioFigures {
                 count("Agreements", portfolio.total().agreements()),
                 count("Invented among them", portfolio.examples()),
                 count("Promises", portfolio.total().targets().all()),
-                count("Contributions to population indicators", portfolio.total().contributions().all()),
+                count(
+                        "Contributions to population indicators",
+                        portfolio.total().contributions().all()),
                 count("Contracts signed in the year", signed.contracts()),
                 count("Without a value on record", signed.ofUnknownValue()));
     }
@@ -127,8 +129,12 @@ public final class PortfolioFigures {
 
     private List<Row> groups(PortfolioBy by) {
         List<Row> rows = new ArrayList<>();
-        portfolio.by(by).forEach(group -> rows.add(
-                counted(group).with(KEY, group.key()).with(AGREEMENTS, group.agreements()).row()));
+        portfolio
+                .by(by)
+                .forEach(group -> rows.add(counted(group)
+                        .with(KEY, group.key())
+                        .with(AGREEMENTS, group.agreements())
+                        .row()));
         FigureRow total = counted(portfolio.total());
         if (by.isOfAgreements()) {
             total.with(AGREEMENTS, portfolio.total().agreements());
@@ -178,10 +184,12 @@ public final class PortfolioFigures {
                         .row());
             }
         }
-        portfolio.total()
+        portfolio
+                .total()
                 .worth()
-                .forEach(total -> rows.add(
-                        WorthColumns.total(row(portfolio.total().title()), total).total()));
+                .forEach(total ->
+                        rows.add(WorthColumns.total(row(portfolio.total().title()), total)
+                                .total()));
         return rows;
     }
 
@@ -204,10 +212,9 @@ public final class PortfolioFigures {
 
     private List<Row> values() {
         return Stream.concat(
-                        portfolio.signatures().values().stream()
-                                .map(value -> row(AgreementFacts.vat(value.vat()))
-                                        .with(AWARDS, value.contracts())
-                                        .with(VALUE, value.wholeLife().pounds())),
+                        portfolio.signatures().values().stream().map(value -> row(AgreementFacts.vat(value.vat()))
+                                .with(AWARDS, value.contracts())
+                                .with(VALUE, value.wholeLife().pounds())),
                         Stream.of(row("not on record")
                                 .with(AWARDS, portfolio.signatures().ofUnknownValue())
                                 .with(VALUE, new Cell.Words("not known"))))
