@@ -105,7 +105,7 @@ public record PromiseSummary(
     }
 
     /** What was to come after an agreement ended never falls due. */
-    private static LocalDate dueBefore(Agreement agreement, LocalDate at) {
+    static LocalDate dueBefore(Agreement agreement, LocalDate at) {
         LocalDate afterEnd = agreement.endedOn().map(day -> day.plusDays(1)).orElse(at);
         return afterEnd.isBefore(at) ? afterEnd : at;
     }

@@ -74,6 +74,8 @@ final class ExampleCouncil {
     final PublishEdition editions;
     final ReadPublishedPortfolio portfolios = new ReadPublishedPortfolio(new ShippedPortfolios());
     final KeepIndicators indicators;
+    final ReadContractPerformance performance;
+    final RebuildTotals totals;
     final DraftFrame drafts;
     final PublishFrame publication;
     final SubmitReturn submission;
@@ -124,6 +126,8 @@ final class ExampleCouncil {
                 () -> now);
         editions = new PublishEdition(ports.editions(), new CanonicalJson());
         indicators = new KeepIndicators(ports.indicators(), ports.clock());
+        performance = new ReadContractPerformance(ports.agreements(), ports.clock());
+        totals = new RebuildTotals(ports.agreements());
         drafts = new DraftFrame(ports.frames());
         publication = new PublishFrame(ports.frames(), seal, new CanonicalJson(), ports.clock());
         submission = new SubmitReturn(

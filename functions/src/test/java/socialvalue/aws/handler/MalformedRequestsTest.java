@@ -62,6 +62,7 @@ class MalformedRequestsTest {
             "edition",
             "portfolio",
             "indicator",
+            "agreement",
             "period",
             "portal",
             "tenant");
