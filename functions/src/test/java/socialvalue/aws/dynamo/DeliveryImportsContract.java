@@ -101,6 +101,11 @@ abstract class DeliveryImportsContract extends StoreContract {
         return agreements.find(NORTH).orElseThrow();
     }
 
+    private void stage(String id, List<Delivery> rows) {
+        assertThat(imports.stage(imports.find(NORTH, id).orElseThrow(), rows, List.of()))
+                .isTrue();
+    }
+
     private boolean complete(Kept read, DeliveryImport from, List<Delivery> rows) {
         return imports.complete(read, read.totals().replacing(List.of(), rows), next(from, State.DONE, rows.size()));
     }
@@ -188,8 +193,8 @@ abstract class DeliveryImportsContract extends StoreContract {
         List<Delivery> rows = rows("I-1", 120);
         agreements.keep(kept(), kept().totals(), List.of(), List.of());
 
-        imports.stage(NORTH, "I-1", rows.subList(0, 70));
-        imports.stage(NORTH, "I-1", rows.subList(50, 120));
+        stage("I-1", rows.subList(0, 70));
+        stage("I-1", rows.subList(50, 120));
 
         assertThat(staged("I-1")).containsExactlyInAnyOrderElementsOf(rows);
         assertThat(counted()).isEmpty();
@@ -217,10 +222,10 @@ abstract class DeliveryImportsContract extends StoreContract {
     @Test
     void rows_of_an_import_that_did_not_end_well_never_count_and_their_references_are_free() {
         DeliveryImport first = begun("I-1", "aa");
-        imports.stage(NORTH, "I-1", rows("I-1", 5));
+        stage("I-1", rows("I-1", 5));
         imports.advance(next(first, State.FAILED, 5));
         DeliveryImport second = begun("I-2", "bb");
-        imports.stage(NORTH, "I-2", rows("I-2", 3));
+        stage("I-2", rows("I-2", 3));
 
         assertThat(complete(kept(), second, rows("I-2", 3))).isTrue();
 
@@ -233,10 +238,10 @@ abstract class DeliveryImportsContract extends StoreContract {
     @Test
     void pages_of_deliveries_are_in_order_though_some_came_by_imports() {
         DeliveryImport dead = begun("I-0", "aa");
-        imports.stage(NORTH, "I-0", rows("I-0", 9));
+        stage("I-0", rows("I-0", 9));
         imports.advance(next(dead, State.FAILED, 9));
         DeliveryImport done = begun("I-1", "bb");
-        imports.stage(NORTH, "I-1", rows("I-1", 7));
+        stage("I-1", rows("I-1", 7));
         complete(kept(), done, rows("I-1", 7));
         List<Delivery> alone = List.of(
                 recorded("D-0", "groups", "2027/28-M1", "1"),
@@ -260,7 +265,7 @@ abstract class DeliveryImportsContract extends StoreContract {
     void an_import_is_not_completed_over_what_somebody_kept_meanwhile() {
         DeliveryImport first = begun("I-1", "aa");
         List<Delivery> rows = rows("I-1", 3);
-        imports.stage(NORTH, "I-1", rows);
+        stage("I-1", rows);
         Kept read = kept();
         Delivery quicker = recorded("D-2", "groups", "2027/28-M1", "9");
         meter.beforeNextWrite(() -> agreements.keep(
@@ -277,7 +282,7 @@ abstract class DeliveryImportsContract extends StoreContract {
     void an_import_is_completed_once_though_the_first_answer_was_lost() {
         DeliveryImport first = begun("I-1", "aa");
         List<Delivery> rows = rows("I-1", 3);
-        imports.stage(NORTH, "I-1", rows);
+        stage("I-1", rows);
         meter.loseNextAnswer();
 
         assertThat(complete(kept(), first, rows)).isTrue();
@@ -289,7 +294,7 @@ abstract class DeliveryImportsContract extends StoreContract {
     void a_worker_that_comes_late_does_not_undo_what_was_decided_since() {
         DeliveryImport first = begun("I-1", "aa");
         List<Delivery> rows = rows("I-1", 3);
-        imports.stage(NORTH, "I-1", rows);
+        stage("I-1", rows);
         complete(kept(), first, rows);
         Delivery verified = decided(rows.getFirst(), Verdict.VERIFIED);
         Kept read = kept();
@@ -300,11 +305,91 @@ abstract class DeliveryImportsContract extends StoreContract {
                         List.of(verified)))
                 .isTrue();
 
-        imports.stage(NORTH, "I-1", rows);
+        assertThat(imports.stage(first, rows, List.of())).isFalse();
 
         assertThat(agreements.delivery(NORTH, "D-1")).contains(verified);
         assertRecomputed();
-        assertThatThrownBy(() -> imports.stage(NORTH, "I-2", rows)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> imports.stage(started("I-2", "bb"), rows, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whoever_takes_an_import_over_keeps_and_drops_rows_and_nobody_else_does() {
+        DeliveryImport first = begun("I-1", "aa");
+        List<Delivery> rows = rows("I-1", 60);
+        stage("I-1", rows);
+        DeliveryImport second = first.takenOver();
+        assertThat(imports.advance(second)).isTrue();
+
+        assertThat(imports.stage(first, rows("I-1", 61), List.of())).isFalse();
+        assertThat(imports.stage(first, List.of(), rows)).isFalse();
+        assertThat(staged("I-1")).containsExactlyInAnyOrderElementsOf(rows);
+
+        assertThat(imports.stage(second, List.of(), rows.subList(0, 55))).isTrue();
+        assertThat(imports.stage(second, List.of(), rows.subList(0, 55)))
+                .as("done twice it changes nothing")
+                .isTrue();
+        assertThat(complete(kept(), second, rows.subList(55, 60))).isTrue();
+        assertThat(counted()).containsExactlyInAnyOrderElementsOf(rows.subList(55, 60));
+        assertRecomputed();
+    }
+
+    /** Nothing that is written catches it, as nothing catches a power cut. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void killAfter(int writes) {
+        meter.beforeNextWrite(
+                writes > 0
+                        ? () -> killAfter(writes - 1)
+                        : () -> {
+                            throw new Killed();
+                        });
+    }
+
+    /** All that is done for an import, as far as it is not done yet. */
+    private void work(String id, List<Delivery> rows) {
+        DeliveryImport start = started(id, "digest-of-" + id);
+        DeliveryImport read = imports.start(start, new byte[600_000]).orElse(start);
+        if (read.state() == State.DONE) {
+            return;
+        }
+        imports.stage(NORTH, id, rows);
+        DeliveryImport staged = read.revision() > 1 ? read : next(read, State.RUNNING, rows.size());
+        assertThat(read.revision() > 1 || imports.advance(staged)).isTrue();
+        assertThat(complete(kept(), staged, rows)).isTrue();
+    }
+
+    @Test
+    void an_import_that_is_killed_between_two_writes_has_all_of_its_rows_or_none_and_is_gone_on_with() {
+        List<Delivery> expected = new ArrayList<>();
+        boolean killed = true;
+        for (int writes = 0; killed; writes++) {
+            String id = "I-" + writes;
+            List<Delivery> rows = rows(id, 60).stream()
+                    .map(each -> imported(recorded(id + "-" + each.reference(), "groups", "2027/28-M2", "1.25"), id))
+                    .toList();
+            killAfter(writes);
+            try {
+                work(id, rows);
+                killed = false;
+            } catch (Killed here) {
+                assertThat(counted()).as("after %d writes", writes).hasSameSizeAs(expected);
+            }
+            meter.beforeNextWrite(() -> {});
+            assertRecomputed();
+
+            work(id, rows);
+
+            expected.addAll(rows);
+            assertThat(counted()).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(imports.unfinished()).isEmpty();
+            assertRecomputed();
+        }
+        assertThat(expected)
+                .as("two parts of a file, the import, rows twice, a step, the end")
+                .hasSize(8 * 60);
     }
 
     @Test

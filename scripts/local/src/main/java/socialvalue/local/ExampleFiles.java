@@ -29,6 +29,7 @@ import socialvalue.finding.Findings;
  * @param imports scores of criteria marked elsewhere
  * @param decisions about flags
  * @param award the decision to award
+ * @param contract what becomes of the contract
  */
 record ExampleFiles(
         ExampleFrame frame,
@@ -40,7 +41,8 @@ record ExampleFiles(
         List<Node> marks,
         List<Node> imports,
         List<Node> decisions,
-        Node award) {
+        Node award,
+        ExampleContract contract) {
     private static final Pattern YEAR = Pattern.compile("\\b20(2[6-9]|3\\d)(?:/(\\d\\d))?\\b");
 
     /**
@@ -119,7 +121,8 @@ record ExampleFiles(
                             .get("imports")
                             .elements(),
                     list(folder, "decisions"),
-                    yaml(folder.resolve("award.yaml")));
+                    yaml(folder.resolve("award.yaml")),
+                    ExampleContract.of(yaml(folder.resolve("agreement.yaml")), folder, yearsLater));
         }
 
         /** A file's one list, of the same name. */

@@ -69,10 +69,18 @@ final class WorkedExample implements Example {
         } else {
             steps.print(title + " (stored by an earlier run)");
         }
+        ContractOffice office =
+                new ContractOffice(api, play.files().frame().exercise().lot());
+        ExampleAccounts accounts = new ExampleAccounts(play, office, papers);
+        for (Chapter chapter :
+                List.of(new ExampleSignature(play, office), new ExampleDelivery(play, office), accounts)) {
+            chapter.play();
+        }
         steps.print("");
         play.council().show(ExamplePlay.FOLLOWED);
         letters.keep();
         report.keep();
+        accounts.keep();
     }
 
     @Override
