@@ -62,6 +62,9 @@ class MalformedRequestsTest {
             "edition",
             "portfolio",
             "indicator",
+            "agreement",
+            "delivery",
+            "import",
             "period",
             "portal",
             "tenant");
