@@ -143,17 +143,27 @@ public final class AgreementSamples {
                 Optional.empty());
     }
 
+    /** The same under another name, recorded without a lot. */
+    public static Agreement named(Agreement agreement, AgreementId id) {
+        return with(id, Optional.empty(), agreement, agreement.title(), agreement.to());
+    }
+
     /** The same agreement with another title and last day. */
     public static Agreement with(Agreement agreement, String title, LocalDate to) {
+        return with(agreement.id(), agreement.lot(), agreement, title, to);
+    }
+
+    private static Agreement with(
+            AgreementId id, Optional<SignedLot> lot, Agreement agreement, String title, LocalDate to) {
         return new Agreement(
-                agreement.id(),
+                id,
                 agreement.kind(),
                 title,
                 agreement.example(),
                 agreement.owner(),
                 agreement.model(),
                 agreement.modelTitle(),
-                agreement.lot(),
+                lot,
                 agreement.regime(),
                 agreement.counterparty(),
                 agreement.references(),

@@ -28,6 +28,7 @@ import socialvalue.aws.seal.LocalSigning;
 import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.file.CanonicalJson;
+import socialvalue.file.EditionSource;
 import socialvalue.file.FrameFixtures;
 import socialvalue.file.PortalEventReader;
 import socialvalue.file.ReturnReader;
@@ -74,6 +75,8 @@ final class ExampleCouncil {
     final PublishEdition editions;
     final ReadPublishedPortfolio portfolios = new ReadPublishedPortfolio(new ShippedPortfolios());
     final KeepIndicators indicators;
+    final ReadContractPerformance performance;
+    final RebuildTotals totals;
     final DraftFrame drafts;
     final PublishFrame publication;
     final SubmitReturn submission;
@@ -101,6 +104,10 @@ final class ExampleCouncil {
     final IssueSummaries issuing;
     final ReadLetter letters;
     final ReadAwardSteps awardSteps;
+    final SignContract contracts;
+    final KeepAgreement agreements;
+    final DecideRemedy remedies;
+    final ReadAgreements agreementReading;
     final HandlePortalEvent handling;
     final ParkedEvents parked;
     final ReadLot lots;
@@ -123,6 +130,8 @@ final class ExampleCouncil {
                 () -> now);
         editions = new PublishEdition(ports.editions(), new CanonicalJson());
         indicators = new KeepIndicators(ports.indicators(), ports.clock());
+        performance = new ReadContractPerformance(ports.agreements(), ports.clock());
+        totals = new RebuildTotals(ports.agreements());
         drafts = new DraftFrame(ports.frames());
         publication = new PublishFrame(ports.frames(), seal, new CanonicalJson(), ports.clock());
         submission = new SubmitReturn(
@@ -181,6 +190,17 @@ final class ExampleCouncil {
                 ports.clock());
         letters = new ReadLetter(ports.frames(), ports.openedReturns(), ports.sheets(), ports.letters(), ports.runs());
         awardSteps = new ReadAwardSteps(ports.frames(), ports.runs());
+        contracts = new SignContract(
+                ports.frames(),
+                ports.openedReturns(),
+                ports.letters(),
+                ports.agreements(),
+                new CanonicalJson(),
+                ports.clock());
+        agreements =
+                new KeepAgreement(ports.agreements(), EditionSource.SHIPPED::model, new CanonicalJson(), ports.clock());
+        remedies = new DecideRemedy(ports.agreements(), ports.clock());
+        agreementReading = new ReadAgreements(ports.agreements());
         handling = handling(RULE);
         parked = new ParkedEvents(ports.portalLedger(), ports.portalEvents());
         lots = lots(RULE);
@@ -207,6 +227,7 @@ final class ExampleCouncil {
                 ports.runs(),
                 ports.work(),
                 rule,
+                contracts,
                 ports.clock());
     }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import socialvalue.access.Caller;
 import socialvalue.access.NotPermitted;
 import socialvalue.access.Role;
+import socialvalue.agreement.AgreementId;
 import socialvalue.file.EditionSource;
 import socialvalue.file.ReturnReader;
 import socialvalue.marking.FlagKind;
@@ -248,6 +249,16 @@ class RolesTest {
                 entry(
                         "ReadLetter.read",
                         new For(Set.of(SUPPLIER, MODERATOR), caller -> council.letters.read(caller, LOT, CARE))),
+                entry(
+                        "ReadContractPerformance.read",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.performance.read(caller, AgreementId.of(LOT)))),
+                entry(
+                        "RebuildTotals.rebuild",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, AUDITOR),
+                                caller -> council.totals.rebuild(caller, AgreementId.of(LOT), false))),
                 entry(
                         "ReadAwardSteps.read",
                         new For(

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import socialvalue.agreement.Agreement;
 import socialvalue.agreement.AgreementId;
@@ -35,6 +37,7 @@ import socialvalue.port.Agreements.Kept;
 import socialvalue.port.Lot;
 import socialvalue.port.Page;
 import socialvalue.procurement.LotPhase;
+import socialvalue.quantity.Money;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 abstract class AgreementsContract extends StoreContract {
@@ -295,12 +298,10 @@ abstract class AgreementsContract extends StoreContract {
 
     @Test
     void what_is_too_long_to_be_kept_is_refused_before_anything_is_written() {
-        StringBuilder noise = new StringBuilder();
-        new java.util.Random(17).ints(500_000, 33, 126).forEach(noise::appendCodePoint);
         Kept read = begun(NORTH);
 
         assertThatThrownBy(() ->
-                        agreements.vary(read, varied(read, AgreementSamples.with(NORTH, noise.toString(), NORTH.to()))))
+                        agreements.vary(read, varied(read, AgreementSamples.with(NORTH, noise(500_000), NORTH.to()))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> agreements.vary(read, varied(read, endingIn(NORTH, 2090))))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -327,7 +328,7 @@ abstract class AgreementsContract extends StoreContract {
                 number,
                 choice,
                 Optional.of("groups"),
-                Optional.of(new socialvalue.quantity.Money(new BigDecimal("1200.50"))),
+                Optional.of(new Money(new BigDecimal("1200.50"))),
                 "Agreed with the service.",
                 "officer-1",
                 AgreementSamples.RECORDED_AT);
@@ -399,6 +400,34 @@ abstract class AgreementsContract extends StoreContract {
         assertThat(agreements.portfolio(year, rows.next(), 1).next()).isEmpty();
         assertThat(agreements.portfolio(new FinancialYear(2050), Optional.empty(), 2))
                 .isEqualTo(new Page<>(List.of(), Optional.empty()));
+    }
+
+    /** A query ends at a megabyte. */
+    @Test
+    void a_page_of_long_rows_is_shorter_than_it_may_be_and_the_next_goes_on_after_it() {
+        String noise = noise(120_000);
+        for (int i = 10; i < 22; i++) {
+            begun(AgreementSamples.with(neighbourhood("N" + i), "Example " + noise, NORTH.to()));
+        }
+
+        List<String> read = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<PortfolioRow> page = agreements.portfolio(new FinancialYear(2027), after, 100);
+            page.items().forEach(row -> read.add(row.agreement().value()));
+            sizes.add(page.items().size());
+            after = page.next();
+        } while (after.isPresent());
+
+        assertThat(sizes).hasSizeGreaterThan(1);
+        assertThat(read).hasSize(12).isSorted().doesNotHaveDuplicates();
+    }
+
+    private static String noise(int length) {
+        StringBuilder noise = new StringBuilder();
+        new Random(17).ints(length, 33, 126).forEach(noise::appendCodePoint);
+        return noise.toString();
     }
 
     @Test
@@ -478,7 +507,7 @@ abstract class AgreementsContract extends StoreContract {
             int from = tens * 10;
             add(
                     kept(NORTH.id()),
-                    java.util.stream.IntStream.range(from, from + 10)
+                    IntStream.range(from, from + 10)
                             .mapToObj(AgreementsContract::litter)
                             .toArray(Delivery[]::new));
         }

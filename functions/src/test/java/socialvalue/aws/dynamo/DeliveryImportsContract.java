@@ -334,6 +334,64 @@ abstract class DeliveryImportsContract extends StoreContract {
         assertRecomputed();
     }
 
+    /** Nothing that is written catches it, as nothing catches a power cut. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void killAfter(int writes) {
+        meter.beforeNextWrite(
+                writes > 0
+                        ? () -> killAfter(writes - 1)
+                        : () -> {
+                            throw new Killed();
+                        });
+    }
+
+    /** All that is done for an import, as far as it is not done yet. */
+    private void work(String id, List<Delivery> rows) {
+        DeliveryImport start = started(id, "digest-of-" + id);
+        DeliveryImport read = imports.start(start, new byte[600_000]).orElse(start);
+        if (read.state() == State.DONE) {
+            return;
+        }
+        imports.stage(NORTH, id, rows);
+        DeliveryImport staged = read.revision() > 1 ? read : next(read, State.RUNNING, rows.size());
+        assertThat(read.revision() > 1 || imports.advance(staged)).isTrue();
+        assertThat(complete(kept(), staged, rows)).isTrue();
+    }
+
+    @Test
+    void an_import_that_is_killed_between_two_writes_has_all_of_its_rows_or_none_and_is_gone_on_with() {
+        List<Delivery> expected = new ArrayList<>();
+        boolean killed = true;
+        for (int writes = 0; killed; writes++) {
+            String id = "I-" + writes;
+            List<Delivery> rows = rows(id, 60).stream()
+                    .map(each -> imported(recorded(id + "-" + each.reference(), "groups", "2027/28-M2", "1.25"), id))
+                    .toList();
+            killAfter(writes);
+            try {
+                work(id, rows);
+                killed = false;
+            } catch (Killed here) {
+                assertThat(counted()).as("after %d writes", writes).hasSameSizeAs(expected);
+            }
+            meter.beforeNextWrite(() -> {});
+            assertRecomputed();
+
+            work(id, rows);
+
+            expected.addAll(rows);
+            assertThat(counted()).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(imports.unfinished()).isEmpty();
+            assertRecomputed();
+        }
+        assertThat(expected)
+                .as("two parts of a file, the import, rows twice, a step, the end")
+                .hasSize(8 * 60);
+    }
+
     @Test
     void what_was_found_is_replaced_by_what_is_found_next() {
         begun("I-1", "aa");

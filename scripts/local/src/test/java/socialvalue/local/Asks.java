@@ -144,11 +144,13 @@ final class Asks {
             case "importScores" -> filled.with(WalkedLot.prices());
             case "scoreLot" -> filled.with(WalkedLot.reason());
             case "issueSummaries" -> filled.with(WalkedLot.award());
-            case "openLot", "lockMarks", "retryParkedEvents" -> filled.with(new byte[0]);
+            case "openLot", "lockMarks", "retryParkedEvents", "compareTotals" -> filled.with(new byte[0]);
             case "receivePortalEvent" -> {
                 byte[] event = SignedEvent.tender(1, lot.lot().tender());
                 yield filled.with(event, signed(event));
             }
+            case "readContractPerformance" ->
+                new Filled("GET", path + "?ocid=ocds-exampl-" + lot.lot().tender()).with(new byte[0]);
             case "readAwardSteps" -> {
                 LocalDate notice = LocalDate.ofInstant(system.clock().instant(), ZoneOffset.UTC)
                         .plusDays(1);
@@ -176,6 +178,7 @@ final class Asks {
                 Map.entry("tender", lot.lot().tender()),
                 Map.entry("lot", "1"),
                 Map.entry("version", "1"),
+                Map.entry("agreement", lot.lot().tender() + "~1"),
                 Map.entry("criterion", "approach"),
                 Map.entry("supplier", ExampleLot.supplier(WalkedLot.SUPPLIER)),
                 Map.entry("evaluator", asker.evaluator()),
