@@ -27,23 +27,24 @@ public final class AgreementJson {
         return JsonText.object(json -> write(json, agreement));
     }
 
-    /** A version as it is sent: the agreement, and how it came to be. */
+    /** A version as it is sent: the agreement, and beside its own members how it came to be. */
     public static void write(JsonText json, AgreementVersion version) {
-        json.integer("version", version.version())
-                .text("reason", version.reason())
-                .text("recordedBy", version.recordedBy())
-                .text("recordedAt", version.recordedAt().toString())
-                .object("agreement", each -> write(each, version.agreement()));
+        write(json, version.agreement());
+        how(json, version);
     }
 
     /** How an agreement stands, as it is sent, with what was decided about its remedy and how it came to be so. */
     public static void write(JsonText json, ReadAgreements.Read read) {
         write(json, read.kept().current());
-        json.list("remedyDecisions", read.kept().remedies(), AgreementJson::write)
-                .list("versions", read.versions(), (each, version) -> each.integer("version", version.version())
-                        .text("reason", version.reason())
-                        .text("recordedBy", version.recordedBy())
-                        .text("recordedAt", version.recordedAt().toString()));
+        json.list("remedy-decisions", read.kept().remedies(), AgreementJson::write)
+                .list("versions", read.versions(), AgreementJson::how);
+    }
+
+    private static void how(JsonText json, AgreementVersion version) {
+        json.integer("version", version.version())
+                .text("reason", version.reason())
+                .text("recorded-by", version.recordedBy())
+                .text("recorded-at", version.recordedAt().toString());
     }
 
     /** A page of agreements, as it is sent: what tells one from another. */
@@ -73,12 +74,12 @@ public final class AgreementJson {
     /** A decision about the agreed remedy, as it is sent. */
     public static void write(JsonText json, RemedyDecision decision) {
         json.integer("number", decision.number())
-                .choice("decision", decision.choice())
+                .choice("choice", decision.choice())
                 .optional("promise", decision.promise(), JsonText::text)
                 .optional("amount", decision.amount(), AgreementJson::money)
                 .text("reason", decision.reason())
-                .text("decidedBy", decision.decidedBy())
-                .text("decidedAt", decision.decidedAt().toString());
+                .text("decided-by", decision.decidedBy())
+                .text("decided-at", decision.decidedAt().toString());
     }
 
     static void write(JsonText json, Agreement agreement) {

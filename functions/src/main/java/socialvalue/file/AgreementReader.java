@@ -27,6 +27,10 @@ public final class AgreementReader {
     /** The version of the format, which every agreement states. */
     static final int FORMAT = 1;
 
+    /** What is told of a version beside it: passed over, so that what was read can be changed and sent back. */
+    private static final List<String> TOLD_ONLY =
+            List.of("version", "recorded-by", "recorded-at", "remedy-decisions", "versions");
+
     private static final Reading<AgreementId> ID =
             Reading.ofText("a name of letters, digits, '.', '-' and '_'", AgreementId::new);
 
@@ -69,6 +73,7 @@ public final class AgreementReader {
         Optional<String> remedy = in.optionalText("remedy");
         Optional<Disposal> disposal = in.optionalFields("disposal").flatMap(DetailsReader::disposal);
         Optional<LocalDate> endedOn = in.optional("ended-on", Days.DAY);
+        TOLD_ONLY.forEach(in::node);
         return in.done(() -> new Agreement(
                 id.orElseThrow(),
                 kind,

@@ -11,7 +11,7 @@ public final class RemedyReader {
 
     /** The decision of a document; empty where a finding refuses it. */
     public static Optional<DecideRemedy.Request> read(Fields in) {
-        RemedyDecision.Choice choice = in.choice("decision", RemedyDecision.Choice.class);
+        RemedyDecision.Choice choice = in.choice("choice", RemedyDecision.Choice.class);
         Optional<String> promise = in.optionalText("promise");
         Optional<Money> amount = in.optional("amount", DetailsReader.MONEY);
         String reason = in.text("reason");

@@ -20,6 +20,14 @@ final class AcceptedAgreement {
     /** The longest canonical form, in bytes: an agreement is read whole. */
     static final int LONGEST = 350_000;
 
+    /**
+     * Of what is repeated in each year's row of the portfolio, before it is compressed: all rows are written at once.
+     */
+    private static final int LONGEST_ROWS = 3_000_000;
+
+    /** A part of a schedule is no shorter; no row repeats it. */
+    private static final int SHORTEST_PART = 50;
+
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private AcceptedAgreement() {}
@@ -45,6 +53,16 @@ final class AcceptedAgreement {
                             .remediedBy("Shorten its schedules and texts."));
         }
         int years = PortfolioRow.years(agreement, totals).size();
+        long withoutSchedules = length - (long) SHORTEST_PART * parts(agreement);
+        if (withoutSchedules * years > LONGEST_ROWS) {
+            findings.add(Finding.of(
+                            FindingCode.TOO_LARGE,
+                            Location.at("/promises"),
+                            "about " + withoutSchedules + " bytes in each of " + years + " financial years",
+                            "at most " + LONGEST_ROWS + " bytes in all of them")
+                    .as(Severity.REFUSED)
+                    .remediedBy("Shorten its texts, or divide it into several agreements."));
+        }
         if (years > Agreements.MOST_YEARS) {
             findings.add(Finding.of(
                             FindingCode.TOO_MANY,
@@ -57,5 +75,11 @@ final class AcceptedAgreement {
         if (findings.refuse()) {
             throw Refusal.unprocessable("agreement-not-accepted", "nothing was kept", findings.inOrder());
         }
+    }
+
+    private static int parts(Agreement agreement) {
+        return agreement.promises().stream()
+                .mapToInt(promise -> promise.schedule().size())
+                .sum();
     }
 }

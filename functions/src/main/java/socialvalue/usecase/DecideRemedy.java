@@ -58,7 +58,7 @@ public final class DecideRemedy {
                 return decision;
             }
         }
-        throw Refusal.conflict("agreement-changed", "the agreement has changed meanwhile; try again");
+        throw Refusal.unavailable("agreement-busy", "the agreement is being changed; send it again later");
     }
 
     private static void check(Agreement agreement, Request request) {

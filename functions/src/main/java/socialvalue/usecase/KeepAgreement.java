@@ -104,7 +104,7 @@ public final class KeepAgreement {
                 return next;
             }
         }
-        throw Refusal.conflict("agreement-changed", "the agreement has changed meanwhile; try again");
+        throw Refusal.unavailable("agreement-busy", "the agreement is being changed; send it again later");
     }
 
     /** Reads the records only where it matters whether there are any: rejected and corrected ones are in no total. */

@@ -129,9 +129,12 @@ public final class SignContract {
                 .flatMap(letters::decision)
                 .orElseThrow(() -> new IllegalStateException("lot " + lot.id() + " was issued without a decision"))
                 .supplier();
-        TenderReturn winning = returns.find(lot.id(), successful)
-                .orElseThrow(() -> new IllegalStateException("the successful return of " + lot.id() + " is missing"))
-                .checked();
+        List<TenderReturn> opened =
+                returns.scoringRows(lot.id()).stream().map(ScoringRow::checked).toList();
+        TenderReturn winning = opened.stream()
+                .filter(each -> each.supplier().id().equals(successful))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the successful return of " + lot.id() + " is missing"));
         Promises promises = Promises.of(frame.frame(), winning, details.schedule(), details.cashable(), findings);
         return new Agreement(
                 AgreementId.of(lot.id()),
@@ -141,7 +144,7 @@ public final class SignContract {
                 exercise.buyer(),
                 frame.frame().edition(),
                 frame.frame().modelTitle(),
-                Optional.of(signed(lot, frame)),
+                Optional.of(signed(lot, frame, opened)),
                 Optional.of(exercise.regime()),
                 Optional.of(details.party().of(winning.supplier())),
                 details.references(),
@@ -159,11 +162,11 @@ public final class SignContract {
                 details.endedOn());
     }
 
-    private SignedLot signed(Lot lot, FrameVersion frame) {
+    private static SignedLot signed(Lot lot, FrameVersion frame, List<TenderReturn> opened) {
         Map<Supplier.Sector, Integer> bids = new EnumMap<>(Supplier.Sector.class);
         int unstated = 0;
-        for (ScoringRow row : returns.scoringRows(lot.id())) {
-            Optional<Supplier.Sector> sector = row.checked().supplier().sector();
+        for (TenderReturn each : opened) {
+            Optional<Supplier.Sector> sector = each.supplier().sector();
             if (sector.isPresent()) {
                 bids.merge(sector.get(), 1, Integer::sum);
             } else {

@@ -14,7 +14,7 @@ final class SignatureItem extends Item {
         SignatureItem item = new SignatureItem();
         item.pk = partition(portal, tender);
         item.sk = Keys.SIGNATURE;
-        table.putAll(java.util.List.of(SCHEMA.itemToMap(item, true)));
+        table.putIfAbsent(SCHEMA, item);
     }
 
     static boolean isIn(Table table, PortalId portal, String tender) {
