@@ -256,9 +256,12 @@ class RolesTest {
                                 caller -> council.performance.read(caller, AgreementId.of(LOT)))),
                 entry(
                         "RebuildTotals.rebuild",
+                        only(CONTRACT_OFFICER, caller -> council.totals.rebuild(caller, AgreementId.of(LOT)))),
+                entry(
+                        "RebuildTotals.compare",
                         new For(
                                 Set.of(CONTRACT_OFFICER, FINANCE, AUDITOR),
-                                caller -> council.totals.rebuild(caller, AgreementId.of(LOT), false))),
+                                caller -> council.totals.compare(caller, AgreementId.of(LOT)))),
                 entry(
                         "ReadAwardSteps.read",
                         new For(

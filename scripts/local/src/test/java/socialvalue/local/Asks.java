@@ -144,7 +144,7 @@ final class Asks {
             case "importScores" -> filled.with(WalkedLot.prices());
             case "scoreLot" -> filled.with(WalkedLot.reason());
             case "issueSummaries" -> filled.with(WalkedLot.award());
-            case "openLot", "lockMarks", "retryParkedEvents", "compareTotals" -> filled.with(new byte[0]);
+            case "openLot", "lockMarks", "retryParkedEvents", "rebuildTotals" -> filled.with(new byte[0]);
             case "receivePortalEvent" -> {
                 byte[] event = SignedEvent.tender(1, lot.lot().tender());
                 yield filled.with(event, signed(event));

@@ -151,6 +151,7 @@ record Target(String route, Role role, String path, String headers) {
                 NONE));
         all.add(new Target(
                 "GET /agreements/{agreement}/ocds", Role.FINANCE, agreement + "/ocds?ocid=ocds-exampl-1", NONE));
+        all.add(new Target("GET /agreements/{agreement}/totals", Role.AUDITOR, agreement + "/totals", NONE));
         all.add(new Target("POST /agreements/{agreement}/totals", Role.CONTRACT_OFFICER, agreement + "/totals", NONE));
         all.add(new Target("GET /runs/{run}", Role.MODERATOR, "/runs/00000000-0000-0000-0000-000000000000", NONE));
         return all;
