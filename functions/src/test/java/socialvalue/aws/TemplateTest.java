@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import socialvalue.aws.dynamo.TableDefinition;
+import socialvalue.summary.Benchmark;
 import socialvalue.usecase.SubmitReturn;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
@@ -75,7 +76,8 @@ class TemplateTest {
     @ParameterizedTest
     @MethodSource("functions")
     void a_function_is_given_the_variables_it_reads_and_no_others(Template.Function function) throws Exception {
-        Map<String, String> values = new TreeMap<>(Map.of(
+        Map<String, String> values = new TreeMap<>(Map.of("BENCHMARK_MINIMUM", "3"));
+        values.putAll(Map.of(
                 "OPENING_OFFICERS", "2",
                 "OPENING_WINDOW", "PT30M",
                 "TABLE_NAME", "table",
@@ -156,6 +158,18 @@ class TemplateTest {
         }
     }
 
+    @Test
+    void what_was_agreed_is_not_changed_by_deliveries_and_their_imports() {
+        for (String name : List.of("DeliveriesFunction", "DeliveryImportsFunction", "RunWorkerFunction")) {
+            Template.Function function = function(name);
+            assertThat(function.allows("dynamodb:PutItem", "AGREEMENT#EXAMPLE-1~1#V"))
+                    .as(name)
+                    .isFalse();
+        }
+        assertThat(allowed("dynamodb:PutItem", "AGREEMENT#EXAMPLE-1~1#F")).containsExactly("DeliveryImportsFunction");
+        assertThat(allowed("dynamodb:DeleteItem", "AGREEMENT#EXAMPLE-1~1#D")).containsExactly("RunWorkerFunction");
+    }
+
     /** What a role may do with a key; only the key's own policy says so. */
     private static Set<String> keyUses(String key, String principal) {
         return list(at(TEMPLATE.properties(key), "KeyPolicy", "Statement")).stream()
@@ -231,6 +245,32 @@ class TemplateTest {
         assertThat(list(at(TEMPLATE.root(), "Parameters", "OpeningOfficers", "AllowedValues")))
                 .map(Yaml::text)
                 .containsExactly("1", "2");
+    }
+
+    @Test
+    void how_few_are_compared_is_for_the_authority_to_say() {
+        assertThat(map(at(TEMPLATE.root(), "Parameters", "BenchmarkMinimum")))
+                .doesNotContainKey("Default")
+                .containsEntry("MinValue", Benchmark.LEAST_MINIMUM);
+    }
+
+    @Test
+    void summaries_and_portfolio_change_nothing_and_read_no_delivery() {
+        for (String name : List.of("SummaryFunction", "PortfolioFunction")) {
+            assertThat(function(name).statements())
+                    .allSatisfy(statement -> assertThat(statement.actions()).containsExactly("dynamodb:Query"));
+        }
+        assertThat(function("SummaryFunction").allows("dynamodb:Query", "AGREEMENT#EXAMPLE-1"))
+                .isTrue();
+        for (String part : List.of("V", "D", "E", "I", "F")) {
+            assertThat(function("SummaryFunction").allows("dynamodb:Query", "AGREEMENT#EXAMPLE-1#" + part))
+                    .as(part)
+                    .isFalse();
+        }
+        assertThat(function("PortfolioFunction").allows("dynamodb:Query", "PORTFOLIO#2027/28"))
+                .isTrue();
+        assertThat(function("PortfolioFunction").allows("dynamodb:Query", "AGREEMENT#EXAMPLE-1"))
+                .isFalse();
     }
 
     @Test
