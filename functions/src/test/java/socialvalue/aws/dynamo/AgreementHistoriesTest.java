@@ -234,9 +234,9 @@ class AgreementHistoriesTest {
             List<Delivery> rows = IntStream.range(0, 1 + random.nextInt(60))
                     .mapToObj(i -> AgreementSamples.imported(drawn(reference(), Optional.empty()), by))
                     .toList();
-            imports.stage(id, by, rows);
+            imports.stage(started, rows, List.of());
             if (random.nextInt(3) == 0) {
-                imports.stage(id, by, rows);
+                imports.stage(started, rows, List.of());
             }
             boolean fails = random.nextInt(4) == 0;
             if (fails) {
