@@ -180,6 +180,12 @@ record WalkedLot(Api api, ExampleLot lot) {
                         .text("identifier", "EXAMPLE-" + number)));
     }
 
+    /** What is said of a contract when it is signed. */
+    static byte[] signature() {
+        return JsonText.object(json ->
+                json.text("signed-on", "2026-01-31").text("kind", "contract").text("remedy", "Example: a credit."));
+    }
+
     static byte[] reason() {
         return JsonText.object(json -> json.text("reason", "Example."));
     }
