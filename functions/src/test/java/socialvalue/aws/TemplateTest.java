@@ -251,7 +251,7 @@ class TemplateTest {
     void how_few_are_compared_is_for_the_authority_to_say() {
         assertThat(map(at(TEMPLATE.root(), "Parameters", "BenchmarkMinimum")))
                 .doesNotContainKey("Default")
-                .containsEntry("MinValue", Benchmark.LEAST_MINIMUM);
+                .containsEntry("MinValue", Integer.toString(Benchmark.LEAST_MINIMUM));
     }
 
     @Test

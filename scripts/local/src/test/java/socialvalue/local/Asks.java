@@ -3,6 +3,7 @@ package socialvalue.local;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -144,7 +145,7 @@ final class Asks {
             case "importScores" -> filled.with(WalkedLot.prices());
             case "scoreLot" -> filled.with(WalkedLot.reason());
             case "issueSummaries" -> filled.with(WalkedLot.award());
-            case "signContract" -> filled.with(WalkedLot.signature());
+            case "signContract" -> filled.with(lot.signature());
             case "decideRemedy" ->
                 filled.with(JsonText.object(json -> json.text("choice", "waived").text("reason", "Example.")));
             case "keepAgreement" -> agreed(filled, lot);
@@ -214,12 +215,12 @@ final class Asks {
 
     /** The agreement as it stands, sent back; where there is none, something that could be one. */
     private static Ask agreed(Filled filled, WalkedLot lot) throws InterruptedException {
-        Answer answer = lot.api()
+        Api.Answer answer = lot.api()
                 .get(
                         ExampleLot.officer(Role.CONTRACT_OFFICER),
                         "/agreements/" + lot.lot().tender() + "~1");
         return answer.status() == 200
-                ? filled.with(answer.body(), "If-Match", answer.header("etag").orElseThrow())
+                ? filled.with(answer.bytes(), "If-Match", answer.etag())
                 : filled.with(
                         JsonText.object(json -> json.integer("format", 1)
                                 .text("reason", "Example.")

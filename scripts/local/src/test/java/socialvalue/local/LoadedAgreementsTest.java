@@ -115,7 +115,8 @@ class LoadedAgreementsTest {
 
     @Test
     void all_totals_are_equal_to_what_the_records_give_until_somebody_changes_the_table() throws Exception {
-        assertThat(rebuildHere()).as(said() + err).isZero();
+        int before = rebuildHere();
+        assertThat(before).as(said() + err).isZero();
         assertThat(said()).contains(CHANGED + ": equal\n", "53 agreements with 3110 records: all totals are equal");
 
         inTheTable(client -> {
@@ -145,7 +146,8 @@ class LoadedAgreementsTest {
             assertThat(rebuild("--api", system.address().toString(), "--token-file", token.toString(), "--write"))
                     .as("an auditor writes nothing")
                     .isEqualTo(2);
-            assertThat(rebuildHere("--port", port, "--write")).isEqualTo(1);
+            int written = rebuildHere("--port", port, "--write");
+            assertThat(written).as(said() + err).isEqualTo(1);
             assertThat(said()).contains("2 differed and were written anew.");
             assertThat(rebuild("--api", system.address().toString(), "--token-file", token.toString()))
                     .isZero();

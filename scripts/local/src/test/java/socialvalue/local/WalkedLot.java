@@ -1,6 +1,8 @@
 package socialvalue.local;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -180,10 +182,13 @@ record WalkedLot(Api api, ExampleLot lot) {
                         .text("identifier", "EXAMPLE-" + number)));
     }
 
-    /** What is said of a contract when it is signed. */
-    static byte[] signature() {
-        return JsonText.object(json ->
-                json.text("signed-on", "2026-01-31").text("kind", "contract").text("remedy", "Example: a credit."));
+    /** That the contract was signed, on the day of the lot's deadline whoever asks when. */
+    byte[] signature() {
+        return JsonText.object(json -> json.text(
+                        "signed-on",
+                        LocalDate.ofInstant(lot.deadline(), ZoneOffset.UTC).toString())
+                .text("kind", "contract")
+                .text("remedy", "Example: a service credit."));
     }
 
     static byte[] reason() {

@@ -113,7 +113,7 @@ final class WalkedLots {
                     .expecting(200);
             end(officers, officers.score("Example."));
         }
-        if (phase.compareTo(LotPhase.SUMMARIES_ISSUED) >= 0) {
+        if (phase.isIssued()) {
             lot.ask(Role.EVALUATOR);
             lot.decide();
             Answer issued =
@@ -121,7 +121,7 @@ final class WalkedLots {
             end(officers, issued.expecting(202).member("run"));
         }
         if (phase == LotPhase.SIGNED) {
-            lot.write(ExampleLot.officer(Role.CONTRACT_OFFICER), "POST", "/agreement", WalkedLot.signature(), false)
+            lot.write(ExampleLot.officer(Role.CONTRACT_OFFICER), "POST", "/agreement", lot.signature(), false)
                     .expecting(201);
         }
         assertThat(api.get(ExampleLot.officer(Role.MODERATOR), lot.path())
