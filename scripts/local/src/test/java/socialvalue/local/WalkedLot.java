@@ -187,7 +187,8 @@ record WalkedLot(Api api, ExampleLot lot) {
         return JsonText.object(json -> json.text(
                         "signed-on",
                         LocalDate.ofInstant(lot.deadline(), ZoneOffset.UTC).toString())
-                .text("kind", "contract"));
+                .text("kind", "contract")
+                .text("remedy", "Example: a service credit."));
     }
 
     static byte[] reason() {
