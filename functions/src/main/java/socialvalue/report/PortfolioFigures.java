@@ -42,7 +42,6 @@ public final class PortfolioFigures {
     private static final List<Column> ALL = Stream.of(
                     List.of(
                             GROUP,
-                            KEY,
                             UNIT,
                             AGREEMENTS,
                             PROMISES,
@@ -57,7 +56,7 @@ public final class PortfolioFigures {
                             AWAITING,
                             QUERIED),
                     WorthColumns.ALL,
-                    List.of(BIDS, AWARDS, VALUE))
+                    List.of(BIDS, AWARDS, VALUE, KEY))
             .flatMap(List::stream)
             .toList();
     private static final int MOST_GROUPS = 12;

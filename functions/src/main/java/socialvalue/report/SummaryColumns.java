@@ -52,10 +52,10 @@ final class SummaryColumns {
     private static List<Column> all() {
         List<Column> columns = new ArrayList<>(List.of(
                 YEAR,
+                PROMISE,
                 OUTCOME,
                 MEASURE,
                 PROVISION,
-                PROMISE,
                 UNIT,
                 PROMISED,
                 DUE,

@@ -2,6 +2,7 @@ package socialvalue.report;
 
 import static socialvalue.report.SummaryColumns.*;
 
+import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import socialvalue.agreement.RemedyDecision;
 import socialvalue.agreement.Undertaking;
 import socialvalue.agreement.Worth;
 import socialvalue.procurement.KpiRating;
+import socialvalue.quantity.Rounding;
 import socialvalue.report.FigureDocument.Row;
 import socialvalue.report.FigureDocument.Section;
 import socialvalue.summary.AgreementSummary;
@@ -27,6 +29,9 @@ import socialvalue.summary.YearTargets;
 /** An agreement's summary as figures that any rendering prints. */
 public final class SummaryFigures {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** More would say that somebody knows. */
+    private static final Rounding FORECAST_PLACES = new Rounding(2, RoundingMode.HALF_UP);
 
     private final AgreementSummary summary;
 
@@ -59,7 +64,7 @@ public final class SummaryFigures {
         if (!summary.worth().isEmpty()) {
             sections.add(
                     new Section("worth", "Worth in all", rows(summary.worth(), total -> WorthColumns.total(row(), total)
-                            .total())));
+                            .row())));
             sections.add(new Section("benefits", "Who benefits", rows(summary.benefits(), SummaryFigures::benefit)));
             sections.add(new Section("worth-promises", "Worth by promise and unit value", worthOfPromises()));
             sections.add(new Section("worth-outcomes", "Worth by outcome", worth(summary.outcomes(), OUTCOME)));
@@ -166,7 +171,7 @@ public final class SummaryFigures {
         FigureRow row = named(of.promise()).quantity(PROMISED, of.promised(), "no quantity");
         return switch (of.forecast()) {
             case Forecast.AtPresentRate rate ->
-                row.with(FORECAST, rate.quantity())
+                row.with(FORECAST, rate.quantity().rounded(FORECAST_PLACES))
                         .with(UNTIL, Cell.of(rate.until()))
                         .row();
             case Forecast.None none ->
@@ -283,7 +288,8 @@ public final class SummaryFigures {
                         + " added up either, its latest period or the mean of its periods counts, as the measure says;"
                         + " such a quantity is printed to six decimal places at most, half up.",
                 "At the present rate: what is verified, divided by the days of the term up to the end of the last"
-                        + " verified period, times all days of the term. It is arithmetic, not an expectation."));
+                        + " verified period, times all days of the term, printed to two decimal places, half up. It is arithmetic, not an"
+                        + " expectation."));
         if (summary.inWordsOfTheAct()) {
             notes.add("The regulations' words for ratings of key performance indicators: " + KpiRating.CITATION.text()
                     + ".");

@@ -251,7 +251,7 @@ class TemplateTest {
     void how_few_are_compared_is_for_the_authority_to_say() {
         assertThat(map(at(TEMPLATE.root(), "Parameters", "BenchmarkMinimum")))
                 .doesNotContainKey("Default")
-                .containsEntry("MinValue", Benchmark.LEAST_MINIMUM);
+                .containsEntry("MinValue", Integer.toString(Benchmark.LEAST_MINIMUM));
     }
 
     @Test
@@ -359,6 +359,7 @@ class TemplateTest {
                 "ScoringFunction",
                 "FlagsFunction",
                 "SummariesFunction",
+                "AgreementsFunction",
                 "RunWorkerFunction",
                 "PortalEventWorkerFunction");
         assertThat(allowed("dynamodb:PutItem", officers)).isEqualTo(adding);
@@ -370,6 +371,29 @@ class TemplateTest {
         }
         assertThat(function("MarksFunction").allows("dynamodb:UpdateItem", lot + "#V#3"))
                 .isTrue();
+    }
+
+    @Test
+    void who_keeps_agreements_reads_values_of_returns_only_and_changes_no_delivery() {
+        Template.Function agreements = function("AgreementsFunction");
+        String lot = "LOT#EXAMPLE-2026-017#1";
+
+        assertThat(agreements.allows("dynamodb:Query", lot + "#V#3")).isTrue();
+        for (String secret : List.of("#R#3", "#S#3", "#LATE", "#M#3", "##A#3")) {
+            for (String action : List.of("GetItem", "Query", "PutItem")) {
+                assertThat(agreements.allows("dynamodb:" + action, lot + secret))
+                        .as(action + " " + secret)
+                        .isFalse();
+            }
+        }
+        for (String name : List.of("AgreementsFunction", "PortalEventWorkerFunction")) {
+            for (String part : List.of("D", "E", "I", "F")) {
+                assertThat(function(name).allows("dynamodb:PutItem", "AGREEMENT#a#" + part))
+                        .isFalse();
+            }
+        }
+        assertThat(function("PortalEventWorkerFunction").allows("dynamodb:PutItem", lot + "#V#3"))
+                .isFalse();
     }
 
     @Test
