@@ -52,6 +52,7 @@ import socialvalue.port.Signing;
 import socialvalue.port.SupplierLetters;
 import socialvalue.port.Trails;
 import socialvalue.port.Work;
+import socialvalue.usecase.BenchmarkRule;
 import socialvalue.usecase.OpeningRule;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -75,6 +76,7 @@ public final class Wiring {
     static final String PORTAL_SECRETS = "PORTAL_SECRETS";
     static final String OPENING_OFFICERS = "OPENING_OFFICERS";
     static final String OPENING_WINDOW = "OPENING_WINDOW";
+    static final String BENCHMARK_MINIMUM = "BENCHMARK_MINIMUM";
     private static final String REGION = "AWS_REGION";
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
@@ -91,6 +93,7 @@ public final class Wiring {
     private final Supplier<PortalEvents> portalEvents;
     private final Supplier<Supplier<String>> portalSecrets;
     private final Supplier<OpeningRule> openingRule;
+    private final Supplier<BenchmarkRule> benchmarkRule;
     private final InstantSource clock;
 
     /**
@@ -111,6 +114,7 @@ public final class Wiring {
             Work work,
             Portals portals,
             OpeningRule openingRule,
+            BenchmarkRule benchmarkRule,
             InstantSource clock) {
         Table made = new Table(client, table);
         this.table = () -> made;
@@ -122,6 +126,7 @@ public final class Wiring {
         this.portalEvents = portals::events;
         this.portalSecrets = portals::secrets;
         this.openingRule = () -> openingRule;
+        this.benchmarkRule = () -> benchmarkRule;
         this.clock = clock;
     }
 
@@ -142,6 +147,7 @@ public final class Wiring {
         this.pseudonyms = new Once<>(() -> new KeyedPseudonyms(Secrets.key(from.value(PSEUDONYM_KEY), secrets)));
         this.work = new Once<>(() -> new SqsWork(from.client(SqsClient.builder()), from.value(QUEUE_URL)));
         this.openingRule = new Once<>(() -> OpeningRule.of(from.value(OPENING_OFFICERS), from.value(OPENING_WINDOW)));
+        this.benchmarkRule = new Once<>(() -> BenchmarkRule.of(from.value(BENCHMARK_MINIMUM)));
         this.clock = InstantSource.system();
         this.portalEvents =
                 new Once<>(() -> new SqsPortalEvents(from.client(SqsClient.builder()), from.value(PORTAL_QUEUE_URL)));
@@ -277,6 +283,11 @@ public final class Wiring {
     /** How many have to say that a lot is to be opened; the authority has to have set it. */
     public OpeningRule openingRule() {
         return openingRule.get();
+    }
+
+    /** How many members a benchmark has at least; the authority has to have set it. */
+    public BenchmarkRule benchmarkRule() {
+        return benchmarkRule.get();
     }
 
     /** The time; a deployed function's own. */

@@ -15,7 +15,6 @@ import socialvalue.agreement.PortfolioRow;
 import socialvalue.agreement.Promise;
 import socialvalue.agreement.RemedyDecision;
 import socialvalue.agreement.Totals;
-import socialvalue.agreement.Worth;
 import socialvalue.procurement.Regime;
 
 /**
@@ -148,10 +147,5 @@ public record AgreementSummary(
     public boolean inWordsOfTheAct() {
         return agreement().kind() == AgreementKind.CONTRACT
                 && agreement().regime().equals(Optional.of(Regime.PROCUREMENT_ACT_2023));
-    }
-
-    /** Whether anything has a value that is not its face value, so that it has to be said what worth is. */
-    public boolean isValued() {
-        return worth.stream().anyMatch(total -> total.of().kind() != Worth.Kind.FACE_VALUE);
     }
 }

@@ -38,7 +38,7 @@ public record YearTargets(int reached, int notReached, int notComparable, int no
     /**
      * What is verified of a line as a share of what is promised for the year; empty where there is no such quotient.
      */
-    static Optional<Ratio> share(PortfolioRow.Line line) {
+    public static Optional<Ratio> share(PortfolioRow.Line line) {
         return line.promised().flatMap(promised -> line.verified()
                 .flatMap(verified -> Attainment.share(line.direction(), promised, verified)));
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import socialvalue.aws.dynamo.TableDefinition;
+import socialvalue.summary.Benchmark;
 import socialvalue.usecase.SubmitReturn;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
@@ -75,7 +76,8 @@ class TemplateTest {
     @ParameterizedTest
     @MethodSource("functions")
     void a_function_is_given_the_variables_it_reads_and_no_others(Template.Function function) throws Exception {
-        Map<String, String> values = new TreeMap<>(Map.of(
+        Map<String, String> values = new TreeMap<>(Map.of("BENCHMARK_MINIMUM", "3"));
+        values.putAll(Map.of(
                 "OPENING_OFFICERS", "2",
                 "OPENING_WINDOW", "PT30M",
                 "TABLE_NAME", "table",
@@ -246,6 +248,32 @@ class TemplateTest {
     }
 
     @Test
+    void how_few_are_compared_is_for_the_authority_to_say() {
+        assertThat(map(at(TEMPLATE.root(), "Parameters", "BenchmarkMinimum")))
+                .doesNotContainKey("Default")
+                .containsEntry("MinValue", Integer.toString(Benchmark.LEAST_MINIMUM));
+    }
+
+    @Test
+    void summaries_and_portfolio_change_nothing_and_read_no_delivery() {
+        for (String name : List.of("SummaryFunction", "PortfolioFunction")) {
+            assertThat(function(name).statements())
+                    .allSatisfy(statement -> assertThat(statement.actions()).containsExactly("dynamodb:Query"));
+        }
+        assertThat(function("SummaryFunction").allows("dynamodb:Query", "AGREEMENT#EXAMPLE-1"))
+                .isTrue();
+        for (String part : List.of("V", "D", "E", "I", "F")) {
+            assertThat(function("SummaryFunction").allows("dynamodb:Query", "AGREEMENT#EXAMPLE-1#" + part))
+                    .as(part)
+                    .isFalse();
+        }
+        assertThat(function("PortfolioFunction").allows("dynamodb:Query", "PORTFOLIO#2027/28"))
+                .isTrue();
+        assertThat(function("PortfolioFunction").allows("dynamodb:Query", "AGREEMENT#EXAMPLE-1"))
+                .isFalse();
+    }
+
+    @Test
     void every_use_of_the_wrapping_key_names_tender_lot_and_deadline_and_nothing_else() {
         for (Object statement : list(at(TEMPLATE.properties("WrappingKey"), "KeyPolicy", "Statement"))) {
             if (!text(at(statement, "Sid")).equals("Administration")) {
@@ -331,6 +359,7 @@ class TemplateTest {
                 "ScoringFunction",
                 "FlagsFunction",
                 "SummariesFunction",
+                "AgreementsFunction",
                 "RunWorkerFunction",
                 "PortalEventWorkerFunction");
         assertThat(allowed("dynamodb:PutItem", officers)).isEqualTo(adding);
@@ -342,6 +371,29 @@ class TemplateTest {
         }
         assertThat(function("MarksFunction").allows("dynamodb:UpdateItem", lot + "#V#3"))
                 .isTrue();
+    }
+
+    @Test
+    void who_keeps_agreements_reads_values_of_returns_only_and_changes_no_delivery() {
+        Template.Function agreements = function("AgreementsFunction");
+        String lot = "LOT#EXAMPLE-2026-017#1";
+
+        assertThat(agreements.allows("dynamodb:Query", lot + "#V#3")).isTrue();
+        for (String secret : List.of("#R#3", "#S#3", "#LATE", "#M#3", "##A#3")) {
+            for (String action : List.of("GetItem", "Query", "PutItem")) {
+                assertThat(agreements.allows("dynamodb:" + action, lot + secret))
+                        .as(action + " " + secret)
+                        .isFalse();
+            }
+        }
+        for (String name : List.of("AgreementsFunction", "PortalEventWorkerFunction")) {
+            for (String part : List.of("D", "E", "I", "F")) {
+                assertThat(function(name).allows("dynamodb:PutItem", "AGREEMENT#a#" + part))
+                        .isFalse();
+            }
+        }
+        assertThat(function("PortalEventWorkerFunction").allows("dynamodb:PutItem", lot + "#V#3"))
+                .isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ import socialvalue.report.FigureDocument.Group;
 import socialvalue.report.FigureDocument.Kind;
 import socialvalue.report.FigureDocument.Row;
 import socialvalue.report.FigureDocument.Section;
+import socialvalue.summary.ExampleSummaries;
 
 /** Invented documents that between them have everything a document of figures can have. */
 enum ExampleFigures {
@@ -24,7 +25,15 @@ enum ExampleFigures {
     /** Many rows, texts that are longer than a page, many groups, and text that means harm to a spreadsheet. */
     LARGE,
     /** Nothing to tell. */
-    EMPTY;
+    EMPTY,
+    /** Of one agreement, as it is made. */
+    SUMMARY,
+    /** Of all agreements of a year, as they are made. */
+    PORTFOLIO,
+    /** Of one measure, as it is made. */
+    BENCHMARK,
+    /** Of fewer than the minimum. */
+    SUPPRESSED;
 
     static final Instant MADE = Instant.parse("2028-04-03T09:30:00Z");
 
@@ -33,6 +42,10 @@ enum ExampleFigures {
             case AGREEMENT -> agreement();
             case NARROW -> narrow();
             case LARGE -> large();
+            case SUMMARY -> SummaryFigures.of(ExampleSummaries.homeCare(LocalDate.of(2027, 10, 1)));
+            case PORTFOLIO -> PortfolioFigures.of(ExampleSummaries.portfolio());
+            case BENCHMARK -> BenchmarkFigures.of(ExampleSummaries.benchmark(5));
+            case SUPPRESSED -> BenchmarkFigures.of(ExampleSummaries.benchmark(2));
             case EMPTY ->
                 new FigureDocument(
                         "Example: an empty portfolio",

@@ -66,7 +66,9 @@ class FigurePdfTest {
         int pages = reader.getNumberOfPages();
 
         for (int page = 1; page <= pages; page++) {
-            assertThat(seen(reader, page)).contains("Example. Example", "Page " + page + " of " + pages);
+            assertThat(seen(reader, page))
+                    .contains(
+                            "Example. " + figures.document().title().substring(0, 7), "Page " + page + " of " + pages);
         }
     }
 

@@ -75,7 +75,7 @@ class FigureRenderingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"AGREEMENT", "NARROW", "EMPTY"})
+    @EnumSource(names = {"AGREEMENT", "NARROW", "EMPTY", "SUMMARY", "PORTFOLIO", "BENCHMARK", "SUPPRESSED"})
     void csv_read_back_holds_the_same_figures(ExampleFigures figures) throws IOException {
         FigureDocument document = figures.document();
         List<List<String>> lines = FigureCsvTest.lines(FigureCsv.of(document));
@@ -96,7 +96,7 @@ class FigureRenderingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"AGREEMENT", "NARROW", "EMPTY"})
+    @EnumSource(names = {"AGREEMENT", "NARROW", "EMPTY", "SUMMARY", "PORTFOLIO", "BENCHMARK", "SUPPRESSED"})
     void a_workbook_read_back_holds_the_same_figures(ExampleFigures figures) throws Exception {
         FigureDocument document = figures.document();
         Workbooks workbook = new Workbooks(FigureXlsx.of(document, ExampleFigures.MADE));
@@ -122,7 +122,7 @@ class FigureRenderingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"AGREEMENT", "NARROW", "EMPTY"})
+    @EnumSource(names = {"AGREEMENT", "NARROW", "EMPTY", "SUMMARY", "PORTFOLIO", "BENCHMARK", "SUPPRESSED"})
     void pdf_and_text_say_the_same_figures(ExampleFigures figures) throws IOException {
         FigureDocument document = figures.document();
         PdfReader reader = new PdfReader(FigurePdf.of(document, ExampleFigures.MADE));

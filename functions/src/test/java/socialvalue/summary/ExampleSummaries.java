@@ -10,14 +10,21 @@ import static socialvalue.agreement.AgreementSamples.recorded;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import socialvalue.agreement.Agreement;
+import socialvalue.agreement.AgreementKind;
 import socialvalue.agreement.AgreementSamples;
 import socialvalue.agreement.Delivery.Verdict;
+import socialvalue.agreement.PortfolioRow;
 import socialvalue.agreement.RemedyDecision;
 import socialvalue.agreement.Totals;
+import socialvalue.frame.Exercise.Vat;
+import socialvalue.model.Measure.Aggregation;
+import socialvalue.model.Measure.Direction;
 import socialvalue.procurement.Regime;
+import socialvalue.procurement.Supplier;
 import socialvalue.quantity.Money;
 
 /** Summaries of agreements that are invented. */
@@ -60,6 +67,57 @@ public final class ExampleSummaries {
     /** The summary of an agreement without decisions about remedies. */
     public static AgreementSummary of(Agreement agreement, Totals totals, LocalDate at) {
         return AgreementSummary.of(AgreementSamples.first(agreement), totals, List.of(), at);
+    }
+
+    /** A year of several agreements: contracts of every sector, land, a contribution, and one without a directorate. */
+    public static Portfolio portfolio() {
+        Portfolio.Growing portfolio = new Portfolio.Growing(ExampleRows.YEAR);
+        for (PortfolioRow row : List.of(
+                PortfolioRow.of(AgreementSamples.homeCare(), ExampleRows.YEAR, homeCareTotals()),
+                PortfolioRow.of(AgreementSamples.neighbourhood("North"), ExampleRows.YEAR, Totals.NONE),
+                ExampleRows.row(
+                        "EXAMPLE-TREES",
+                        AgreementKind.CONTRACT,
+                        "Example places",
+                        Supplier.Sector.PRIVATE,
+                        Optional.empty(),
+                        Optional.of(ExampleRows.signed(
+                                Optional.of("250000.50"),
+                                Optional.of(Vat.EXCLUDED),
+                                Map.of(Supplier.Sector.PRIVATE, 4, Supplier.Sector.PUBLIC, 1),
+                                2)),
+                        ExampleRows.people("a1", "10", "31/3"),
+                        ExampleRows.people("b1", "4", "3")),
+                ExampleRows.row(
+                        "EXAMPLE-LAND",
+                        AgreementKind.LAND_SALE,
+                        "",
+                        null,
+                        Optional.empty(),
+                        Optional.empty(),
+                        ExampleRows.people("a1", "5", ""),
+                        ExampleRows.line(
+                                "c1",
+                                "per cent",
+                                Direction.LESS_IS_BETTER,
+                                Aggregation.MEAN,
+                                true,
+                                "12",
+                                "12.5",
+                                false)))) {
+            portfolio.add(row);
+        }
+        return portfolio.grown();
+    }
+
+    /** So many agreements compared, of which three are needed; two have the same figure. */
+    public static Benchmark benchmark(int members) {
+        Benchmarking benchmark = new Benchmarking(ExampleRows.YEAR, "example/2014/a1", Benchmark.By.AGREEMENT, 3);
+        List<String> verified = List.of("10", "7/3", "0", "10", "4.25");
+        for (int i = 0; i < members; i++) {
+            benchmark.add(ExampleRows.row("EXAMPLE-" + i, "", null, ExampleRows.people("a1", "8", verified.get(i))));
+        }
+        return benchmark.done();
     }
 
     /** The same agreement under another law, or ended before its term. */

@@ -127,6 +127,7 @@ final class ExampleCouncil {
                 queue::add,
                 new Wiring.Portals(events::add, () -> "{}"),
                 RULE,
+                new BenchmarkRule(3),
                 () -> now);
         editions = new PublishEdition(ports.editions(), new CanonicalJson());
         indicators = new KeepIndicators(ports.indicators(), ports.clock());

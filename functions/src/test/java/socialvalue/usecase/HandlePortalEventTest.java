@@ -12,6 +12,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import socialvalue.access.Role;
+import socialvalue.agreement.AgreementId;
+import socialvalue.agreement.AgreementVersion;
+import socialvalue.agreement.SigningDetails;
 import socialvalue.port.OpeningTold;
 import socialvalue.port.Run;
 import socialvalue.procurement.LotPhase;
@@ -250,5 +253,88 @@ class HandlePortalEventTest {
                         .page(ExampleCouncil.as(Role.COMMISSIONER), portal, Optional.empty(), 10)
                         .items())
                 .hasSize(1);
+    }
+
+    private static byte[] signed(long sequence, String tender) {
+        return event(
+                "contract.signed.v1", "contract/c1", sequence, "{\"contract\":\"c1\",\"tender\":\"" + tender + "\"}");
+    }
+
+    private void issued(String... replacements) {
+        council.publish(replacements);
+        council.locked("example-care");
+        council.imported("quality", "40", "example-care");
+        council.imported("price", "25", "example-care");
+        council.done(council.scoring.start(ExampleCouncil.as(Role.MODERATOR), LOT, Optional.empty()));
+        council.done(
+                council.issuing.issue(ExampleCouncil.as(Role.MODERATOR), LOT, ExampleCouncil.awardTo("example-care")));
+    }
+
+    @Test
+    void a_contract_signed_there_makes_the_agreement_once_summaries_are_issued() {
+        issued();
+        council.handling.handle(tender(1, DEADLINE));
+        council.handling.handle(signed(2, "a1"));
+
+        assertThat(council.lot().phase()).isEqualTo(LotPhase.SIGNED);
+        AgreementVersion first = council.ports
+                .agreements()
+                .find(AgreementId.of(LOT))
+                .orElseThrow()
+                .current();
+        assertThat(first.recordedBy()).isEqualTo("portal:/portals/example-portal/exampleshire");
+        assertThat(first.agreement().signedOn()).isEqualTo("2027-01-15");
+        assertThat(attention()).isEmpty();
+        var stored = council.stored();
+        council.handling.handle(signed(2, "a1"));
+        assertThat(council.stored()).isEqualTo(stored);
+        assertThat(council.contracts
+                        .sign(
+                                ExampleCouncil.as(Role.CONTRACT_OFFICER),
+                                LOT,
+                                SigningDetails.only(first.agreement().signedOn()))
+                        .before())
+                .isTrue();
+    }
+
+    @Test
+    void a_signature_told_too_early_or_of_another_day_is_kept_and_pointed_out() {
+        council.publish();
+        council.handling.handle(tender(1, DEADLINE));
+        council.handling.handle(signed(2, "a1"));
+
+        assertThat(council.lot().phase()).isEqualTo(LotPhase.PUBLISHED);
+        assertThat(attention()).containsExactly("contract-signed");
+        assertThat(standing(Role.PORTAL).portals()).isEmpty();
+    }
+
+    @Test
+    void a_signature_of_a_tender_that_binds_several_lots_here_or_none_signs_nothing() {
+        issued();
+        council.handling.handle(signed(1, "a1"));
+        assertThat(attention()).isEmpty();
+        council.handling.handle(event(
+                "tender.published.v1",
+                "tender/a1",
+                2,
+                "{\"tender\":\"a1\",\"lots\":[{\"lot\":\"b7\"" + FRAME + "},{\"lot\":\"b8\""
+                        + FRAME.replace("\"lot\":\"1\"", "\"lot\":\"2\"") + "}]}"));
+        council.handling.handle(signed(3, "a1"));
+
+        assertThat(council.lot().phase()).isEqualTo(LotPhase.SUMMARIES_ISSUED);
+        assertThat(attention()).containsExactly("contract-signed");
+    }
+
+    @Test
+    void what_needs_more_than_a_day_is_left_to_an_officer() {
+        issued();
+        council.now = Instant.parse("2027-01-14T12:00:00Z");
+        council.handling.handle(tender(1, DEADLINE));
+        council.handling.handle(signed(2, "a1"));
+
+        assertThat(council.lot().phase())
+                .as("the portal's clock is a day ahead")
+                .isEqualTo(LotPhase.SUMMARIES_ISSUED);
+        assertThat(attention()).containsExactly("contract-signed");
     }
 }

@@ -36,6 +36,8 @@ import socialvalue.agreement.AgreementId;
 import socialvalue.agreement.AgreementSamples;
 import socialvalue.agreement.Delivery;
 import socialvalue.agreement.DeliveryImport;
+import socialvalue.agreement.RemedyDecision;
+import socialvalue.agreement.SigningDetails;
 import socialvalue.file.EditionSource;
 import socialvalue.file.ReturnReader;
 import socialvalue.marking.FlagKind;
@@ -280,6 +282,54 @@ class RolesTest {
                 entry(
                         "ReadLetter.read",
                         new For(Set.of(SUPPLIER, MODERATOR), caller -> council.letters.read(caller, LOT, CARE))),
+                entry(
+                        "SignContract.sign",
+                        only(
+                                CONTRACT_OFFICER,
+                                caller -> council.contracts.sign(
+                                        caller, LOT, SigningDetails.only(LocalDate.parse("2027-03-01"))))),
+                entry(
+                        "KeepAgreement.keep",
+                        only(
+                                CONTRACT_OFFICER,
+                                caller -> council.agreements.keep(
+                                        caller,
+                                        AgreementId.of(LOT),
+                                        1,
+                                        new KeepAgreement.Request(
+                                                "Example.", AgreementSamples.neighbourhood("East"))))),
+                entry(
+                        "DecideRemedy.decide",
+                        only(
+                                CONTRACT_OFFICER,
+                                caller -> council.remedies.decide(
+                                        caller,
+                                        AgreementId.of(LOT),
+                                        new DecideRemedy.Request(
+                                                RemedyDecision.Choice.WAIVED,
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                "Example.")))),
+                entry(
+                        "ReadAgreements.page",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementReading.page(caller, Optional.empty(), 1))),
+                entry(
+                        "ReadAgreements.read",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementReading.read(caller, AgreementId.of(LOT)))),
+                entry(
+                        "ReadAgreements.version",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementReading.version(caller, AgreementId.of(LOT), 1))),
+                entry(
+                        "ReadAgreements.requireReader",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                ReadAgreements::requireReader)),
                 entry(
                         "ReadContractPerformance.read",
                         new For(

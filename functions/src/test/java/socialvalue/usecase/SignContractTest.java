@@ -159,12 +159,12 @@ class SignContractTest {
                           {"name":"2028/29","from":"2028-04-01","to":"2029-03-31"},
                           {"name":"2029/30","from":"2029-04-01","to":"2030-03-31"}],
                         "schedules":[{"promise":"independent-living","parts":[
-                          {"from":"2027-04-01","to":"2028-03-31","quantity":80},
-                          {"from":"2028-04-01","to":"2030-03-31","quantity":180.0}]}]""")).version().agreement();
+                          {"from":"2027-04-01","to":"2028-03-31","quantity":160},
+                          {"from":"2028-04-01","to":"2030-03-31","quantity":200.0}]}]""")).version().agreement();
 
         assertThat(promise(agreement, "independent-living").schedule())
                 .extracting(Due::quantity)
-                .containsExactly(new BigDecimal(80), new BigDecimal(180));
+                .containsExactly(new BigDecimal(160), new BigDecimal(200));
         assertThat(promise(agreement, "new-volunteers").schedule())
                 .extracting(due -> due.to() + " " + due.quantity())
                 .containsExactly("2028-03-31 10", "2029-03-31 10", "2030-03-31 10");

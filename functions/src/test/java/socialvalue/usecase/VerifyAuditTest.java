@@ -46,6 +46,7 @@ class VerifyAuditTest {
                 council.queue::add,
                 new Wiring.Portals(council.events::add, () -> "{}"),
                 OpeningRule.of("1", "PT30M"),
+                new BenchmarkRule(3),
                 () -> council.now);
         verifying = new VerifyAudit(ports.frames(), ports.trails(), ports.signing());
         reading = new ReadTrail(ports.frames(), ports.trails());

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import socialvalue.file.JsonText;
@@ -26,6 +27,7 @@ record HttpResponse(int status, Map<String, String> headers, byte[] body) {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String CONTENT_TYPE = "content-type";
     private static final String PDF = "application/pdf";
+    private static final Set<String> BINARY = Set.of(PDF, FigureAnswer.XLSX);
     private static final byte[] NOTHING = {};
     /** Short for a person who waits, long enough for a table that adapts to its load. */
     private static final String RETRY_SECONDS = "5";
@@ -87,7 +89,7 @@ record HttpResponse(int status, Map<String, String> headers, byte[] body) {
                 json.writeStringField("cache-control", "no-store");
             }
             json.writeEndObject();
-            boolean binary = PDF.equals(headers.get(CONTENT_TYPE));
+            boolean binary = BINARY.contains(headers.getOrDefault(CONTENT_TYPE, ""));
             if (binary) {
                 json.writeBinaryField("body", body);
             } else if (body.length > 0) {

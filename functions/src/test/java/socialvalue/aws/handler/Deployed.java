@@ -33,6 +33,7 @@ import socialvalue.aws.seal.LocalSigning;
 import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.port.PortalEvents;
+import socialvalue.usecase.BenchmarkRule;
 import socialvalue.usecase.OpeningRule;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -78,6 +79,7 @@ final class Deployed {
                     queue::add,
                     new Wiring.Portals(this::queued, () -> portalSecrets),
                     new OpeningRule(2, Duration.ofMinutes(30)),
+                    new BenchmarkRule(3),
                     () -> this.now);
             RequestStreamHandler handler = handler(function.handler(), wiring);
             byClass.put(handler.getClass(), handler);

@@ -19,6 +19,7 @@ public final class EventInside implements Callable<Integer> {
                 run -> {},
                 new Wiring.Portals(event -> {}, portal::secrets),
                 null,
+                null,
                 InstantSource.fixed(Sent.RECEIVED));
         String event = portal.tender("a1", 1, "2027-01-15T12:00:00Z", "1");
         return portal.sent("m-1", Sent.RECEIVED, event)

@@ -30,6 +30,7 @@ class RunWorkerTest {
             requested::add,
             new Wiring.Portals(event -> {}, () -> "{}"),
             null,
+            null,
             InstantSource.fixed(Sent.RECEIVED)));
 
     private String answer(String event) throws IOException {

@@ -48,6 +48,7 @@ class StoreOutageTest {
                 run -> {},
                 new Wiring.Portals(event -> {}, () -> "{}"),
                 null,
+                null,
                 InstantSource.fixed(Sent.RECEIVED));
     }
 

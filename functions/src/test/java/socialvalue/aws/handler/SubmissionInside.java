@@ -50,6 +50,7 @@ public final class SubmissionInside implements Callable<Integer> {
                 run -> {},
                 new Wiring.Portals(event -> {}, () -> "{}"),
                 null,
+                null,
                 InstantSource.fixed(Sent.RECEIVED));
         EvaluationFrame frame = JsonDocument.read(Files.readAllBytes(frameFile), new Findings())
                 .flatMap(root -> FrameReader.read(root, EditionSource.NONE, new Findings()))

@@ -113,9 +113,12 @@ class WorkedLotTest {
         flags();
         evaluationReport();
         letters();
+        signature();
+        agreements();
         audit();
         heldReturns();
         portalEvents();
+        signedInThePortal();
         deliveries();
         deliveryImports();
         whatIsUsedIsGrantedAndNothingElse();
@@ -988,6 +991,170 @@ class WorkedLotTest {
         assertThat(first.at("/scored/complete").asBoolean()).isTrue();
         assertThat(run(first.at("/scored/run").asText()).get("finishedAt").asText())
                 .isEqualTo(first.at("/scored/at").asText());
+    }
+
+    private Sent signing(String more) {
+        return write("POST ~/agreement")
+                .as("contract-officer-1", "contract-officer")
+                .body("{\"signed-on\":\"2027-01-15\",\"kind\":\"contract\"" + more + "}");
+    }
+
+    private void signature() {
+        expect(403, signing("").as("finance-1", "finance"));
+        assertThat(expect(422, signing(",\"reporting\":\"weekly\"")).json().get("findings"))
+                .hasSize(1);
+        String remedy = ",\"remedy\":\"Example: a service credit.\"";
+        Sent.Received signed = expect(201, signing(remedy));
+        assertThat(signed.header("location")).isEqualTo("/agreements/EXAMPLE-2026-017~1");
+        assertThat(signed.json().at("/counterparty/id").asText()).isEqualTo("example-together");
+        assertThat(signed.json().get("promises")).isNotEmpty();
+        assertThat(expect(200, signing(remedy)).json()).isEqualTo(signed.json());
+        assertThat(expect(409, signing("")).problem()).isEqualTo("signed-otherwise");
+        expect(200, letter("example-care").asSupplier("example-care"));
+        assertThat(expect(200, to("GET ~").as("portal-1", "portal"))
+                        .json()
+                        .get("phase")
+                        .asText())
+                .isEqualTo("signed");
+    }
+
+    private Sent agreement(String method, String id) {
+        String route = method + " /agreements/{agreement}";
+        return (method.equals("GET") ? to(route) : write(route))
+                .path("agreement", id)
+                .as("contract-officer-1", "contract-officer");
+    }
+
+    private void agreements() {
+        String id = "EXAMPLE-2026-017~1";
+        expect(404, agreement("GET", "example-none"));
+        expect(403, agreement("GET", id).as("portal-1", "portal"));
+        Sent.Received read = expect(200, agreement("GET", id).as("finance-1", "finance"));
+        assertThat(read.header("etag")).isEqualTo("\"1\"");
+        String sentBack = read.text().replace("\"title\":\"New volunteers\"", "\"title\":\"Volunteers\"");
+        expect(428, agreement("PUT", id).body(sentBack));
+        expect(200, agreement("PUT", id).header("If-Match", "\"1\"").body(sentBack));
+        expect(412, agreement("PUT", id).header("If-Match", "\"1\"").body(sentBack));
+        Sent without = agreement("PUT", id)
+                .header("If-Match", "\"2\"")
+                .body(sentBack.replace("\"id\":\"new-volunteers\"", "\"id\":\"others\""));
+        assertThat(expect(200, without).json().get("version").asInt()).isEqualTo(3);
+        JsonNode first = expect(200, agreement("GET", id).query("version", "1")).json();
+        assertThat(first.get("version").asInt()).isEqualTo(1);
+        expect(404, agreement("GET", id).query("version", "9"));
+        expect(400, agreement("GET", id).query("version", "first"));
+
+        String decisions = "POST /agreements/{agreement}/remedy-decisions";
+        Sent waived = write(decisions)
+                .path("agreement", id)
+                .as("contract-officer-1", "contract-officer")
+                .body("{\"choice\":\"waived\",\"reason\":\"Example.\"}");
+        assertThat(expect(201, waived)).isEqualTo(expect(201, waived));
+        expect(403, waived.as("auditor-1", "auditor"));
+        JsonNode now = expect(200, agreement("GET", id)).json();
+        assertThat(now.get("remedy-decisions")).hasSize(1);
+        assertThat(now.get("versions")).hasSize(3);
+
+        String hall = file(Path.of("src/test/resources/agreements/asset-transfer.json"))
+                .replace("2027-04-01\",\n  \"term", "2027-01-10\",\n  \"term")
+                .replaceFirst("\\{", "{\"reason\":\"Example.\",");
+        expect(
+                201,
+                agreement("PUT", "example-hall").header("If-None-Match", "*").body(hall));
+        expect(
+                412,
+                agreement("PUT", "example-hall").header("If-None-Match", "*").body(hall));
+        // A shorter term leaves years of the portfolio without it
+        expect(
+                200,
+                agreement("PUT", "example-hall")
+                        .header("If-Match", "\"1\"")
+                        .body(hall.replace("2032-03-31", "2031-03-31")));
+        Sent list = to("GET /agreements").as("auditor-1", "auditor").query("limit", "1");
+        JsonNode page = expect(200, list).json();
+        assertThat(page.at("/agreements/0/id").asText()).isEqualTo(id);
+        assertThat(expect(200, list.query("after", page.get("next").asText()))
+                        .json()
+                        .at("/agreements/0/kind")
+                        .asText())
+                .isEqualTo("asset-transfer");
+        expect(400, list.query("after", "a~b~c"));
+    }
+
+    /** The third lot is brought to its letters; its contract is signed in the portal that held its returns. */
+    private void signedInThePortal() {
+        String lot = " /tenders/{tender}/lots/{lot}";
+        String care = "example-care";
+        expect(
+                201,
+                third(write("PUT" + lot + "/panel"))
+                        .as("moderator-1", "moderator")
+                        .header("If-None-Match", "*")
+                        .body("{\"evaluators\":[\"evaluator-1\"],\"reason\":\"They know home care.\"}"));
+        String marked = "independent-living-method";
+        expect(
+                200,
+                third(write("PUT" + lot + "/marks/{criterion}/{supplier}"))
+                        .path("criterion", marked)
+                        .path("supplier", care)
+                        .as("evaluator-1", "evaluator")
+                        .body("{\"mark\":3,\"rationale\":\"Answered.\"}"));
+        expect(
+                201,
+                third(write("PUT" + lot + "/agreed-marks/{criterion}/{supplier}"))
+                        .path("criterion", marked)
+                        .path("supplier", care)
+                        .as("moderator-1", "moderator")
+                        .body("{\"mark\":3,\"rationale\":\"As agreed.\",\"participants\":[\"evaluator-1\"]}"));
+        expect(204, third(write("POST" + lot + "/marking/lock")).as("moderator-1", "moderator"));
+        for (String criterion : List.of("price", "quality")) {
+            expect(
+                    200,
+                    third(write("POST" + lot + "/imported-scores"))
+                            .as("moderator-1", "moderator")
+                            .body("{\"criterion\":\"" + criterion
+                                    + "\",\"source\":\"Example panel\",\"source-digest\":\"sha256:00\",\"scores\":["
+                                    + "{\"supplier\":\"example-care\",\"points\":20,\"tendered-price\":7500000}]}"));
+        }
+        expect(202, third(write("POST" + lot + "/scoring")).as("moderator-1", "moderator"));
+        system.work(60_000);
+        for (JsonNode flag : expect(200, third(to("GET" + lot + "/flags")).as("moderator-1", "moderator"))
+                .json()
+                .get("flags")) {
+            expect(
+                    201,
+                    third(write("PUT" + lot + "/flags/{flag}/decision"))
+                            .path("flag", flag.get("flag").asText())
+                            .as("moderator-1", "moderator")
+                            .header("If-None-Match", "*")
+                            .body("{\"choice\":\"keep\",\"reason\":\"Example.\"}"));
+        }
+        expect(
+                202,
+                third(write("POST" + lot + "/summaries"))
+                        .as("moderator-1", "moderator")
+                        .body(
+                                decision(
+                                        care,
+                                        ",\"suppliers\":[{\"supplier\":\"example-care\",\"postal-address\":\"1 Example Street\","
+                                                + "\"email\":\"bids@example-care.example\",\"identifier\":\"GB-EXAMPLE-1\"}]")));
+        system.work(60_000);
+        assertThat(lotThree("portal").get("phase").asText()).isEqualTo("summaries-issued");
+
+        ExamplePortal portal = ExamplePortal.named("example-portal", 7);
+        expect(
+                202,
+                portal.sent(
+                        "m-4",
+                        system.now,
+                        portal.event(
+                                "contract.signed.v1", "contract/c1", 4, "{\"contract\":\"c1\",\"tender\":\"a1\"}")));
+        system.handleEvents();
+        assertThat(system.events).isEmpty();
+        assertThat(lotThree("portal").get("phase").asText()).isEqualTo("signed");
+        JsonNode agreement = expect(200, agreement("GET", "EXAMPLE-2026-017~3")).json();
+        assertThat(agreement.get("recorded-by").asText()).isEqualTo("portal:" + portal.source());
+        assertThat(agreement.get("signed-on").asText()).isEqualTo("2026-12-01");
     }
 
     private void audit() {

@@ -20,6 +20,7 @@ import socialvalue.aws.seal.LocalSigning;
 import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.port.PortalEvents;
+import socialvalue.usecase.BenchmarkRule;
 import socialvalue.usecase.OpeningRule;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -89,6 +90,7 @@ final class Deployment implements Assembly {
                 run -> system.queue(RUN_QUEUE).send(run),
                 new Wiring.Portals(event -> queue(system, event), system::portalSecrets),
                 openingRule(System.getenv()),
+                BenchmarkRule.of(System.getenv().getOrDefault("BENCHMARK_MINIMUM", "3")),
                 system.clock());
         return this::handler;
     }

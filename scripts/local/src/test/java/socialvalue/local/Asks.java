@@ -3,6 +3,7 @@ package socialvalue.local;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -144,6 +145,10 @@ final class Asks {
             case "importScores" -> filled.with(WalkedLot.prices());
             case "scoreLot" -> filled.with(WalkedLot.reason());
             case "issueSummaries" -> filled.with(WalkedLot.award());
+            case "signContract" -> filled.with(lot.signature());
+            case "decideRemedy" ->
+                filled.with(JsonText.object(json -> json.text("choice", "waived").text("reason", "Example.")));
+            case "keepAgreement" -> agreed(filled, lot);
             case "openLot", "lockMarks", "retryParkedEvents", "compareTotals" -> filled.with(new byte[0]);
             case "receivePortalEvent" -> {
                 byte[] event = SignedEvent.tender(1, lot.lot().tender());
@@ -206,6 +211,30 @@ final class Asks {
                     return known.get(parameter);
                 })
                 .collect(Collectors.joining("/", "/", ""));
+    }
+
+    /** The agreement as it stands, sent back; where there is none, something that could be one. */
+    private static Ask agreed(Filled filled, WalkedLot lot) throws InterruptedException {
+        Api.Answer answer = lot.api()
+                .get(
+                        ExampleLot.officer(Role.CONTRACT_OFFICER),
+                        "/agreements/" + lot.lot().tender() + "~1");
+        return answer.status() == 200
+                ? filled.with(answer.bytes(), "If-Match", answer.etag())
+                : filled.with(
+                        JsonText.object(json -> json.integer("format", 1)
+                                .text("reason", "Example.")
+                                .text("id", lot.lot().tender() + "~1")
+                                .text("kind", "service-performance")
+                                .text("title", "Example service")
+                                .truth("example", true)
+                                .text("owner", "Example Council")
+                                .text("model", EDITION.toString())
+                                .text("signed-on", "2026-01-31")
+                                .object("term", term -> term.text("from", "2026-04-01").text("to", "2027-03-31"))
+                                .texts("promises", List.of())),
+                        "If-Match",
+                        "\"1\"");
     }
 
     private static byte[] indicator() {
