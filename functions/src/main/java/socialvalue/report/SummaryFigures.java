@@ -63,7 +63,8 @@ public final class SummaryFigures {
                 new Section("records", "Records and evidence", records())));
         if (!summary.worth().isEmpty()) {
             sections.add(
-                    new Section("worth", "Worth in all", rows(summary.worth(), total -> WorthColumns.total(row(), total).row())));
+                    new Section("worth", "Worth in all", rows(summary.worth(), total -> WorthColumns.total(row(), total)
+                            .row())));
             sections.add(new Section("benefits", "Who benefits", rows(summary.benefits(), SummaryFigures::benefit)));
             sections.add(new Section("worth-promises", "Worth by promise and unit value", worthOfPromises()));
             sections.add(new Section("worth-outcomes", "Worth by outcome", worth(summary.outcomes(), OUTCOME)));

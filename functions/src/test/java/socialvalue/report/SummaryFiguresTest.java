@@ -73,8 +73,8 @@ class SummaryFiguresTest {
                                         .filter(each -> each.has("quantity"))
                                         .toList(),
                                 "quantity"),
-                        (printed, exact) -> assertThat(printed)
-                                .isEqualByComparingTo(exact.setScale(2, RoundingMode.HALF_UP)));
+                        (printed, exact) ->
+                                assertThat(printed).isEqualByComparingTo(exact.setScale(2, RoundingMode.HALF_UP)));
         List<JsonNode> records = objects(json.get("promises"), "records");
         same(records, "verified", document, "records", SummaryColumns.VERIFIED_RECORDS);
         same(records, "withEvidence", document, "records", SummaryColumns.WITH_EVIDENCE);

@@ -33,15 +33,18 @@ import socialvalue.access.Caller;
 import socialvalue.access.NotPermitted;
 import socialvalue.access.Role;
 import socialvalue.agreement.AgreementId;
+import socialvalue.agreement.FinancialYear;
 import socialvalue.file.EditionSource;
 import socialvalue.file.ReturnReader;
 import socialvalue.marking.FlagKind;
 import socialvalue.model.EditionId;
 import socialvalue.procurement.PortalId;
+import socialvalue.summary.Benchmark;
 
 /** Who may do what: each use case, the roles it is for, and nobody else. */
 @ExtendWith(EmbeddedEngine.class)
 class RolesTest {
+    private static final FinancialYear YEAR = new FinancialYear(2027);
     private static final String CARE = "example-care";
     private static final PortalId A_PORTAL = new PortalId("example-portal", "exampleshire");
 
@@ -254,6 +257,28 @@ class RolesTest {
                         new For(
                                 Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
                                 caller -> council.performance.read(caller, AgreementId.of(LOT)))),
+                entry(
+                        "ReadSummary.read",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementSummaries.read(caller, AgreementId.of(LOT)))),
+                entry(
+                        "ReadPortfolio.whole",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementPortfolios.whole(caller, YEAR))),
+                entry(
+                        "ReadPortfolio.rows",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementPortfolios.rows(
+                                        caller, YEAR, Optional.empty(), Optional.empty(), 1))),
+                entry(
+                        "ReadPortfolio.benchmark",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementPortfolios.benchmark(
+                                        caller, YEAR, "knowsley/2014/KNW-01", Benchmark.By.AGREEMENT))),
                 entry(
                         "RebuildTotals.rebuild",
                         new For(
