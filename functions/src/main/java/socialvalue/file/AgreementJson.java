@@ -10,46 +10,76 @@ import socialvalue.agreement.Disposal;
 import socialvalue.agreement.References;
 import socialvalue.agreement.RemedyDecision;
 import socialvalue.agreement.SignedLot;
-import socialvalue.port.Agreements;
+import socialvalue.port.Page;
 import socialvalue.procurement.Supplier;
 import socialvalue.quantity.Money;
+import socialvalue.usecase.ReadAgreements;
 
 /**
- * Writes an agreement in its one form: canonical JSON that embeds the wording of its measures, as it is stored and
- * sent. {@link AgreementReader} reads it back to an equal agreement, whose bytes are the same.
+ * Writes an agreement as it is sent: canonical JSON with the wording of its measures. {@link AgreementReader} reads it
+ * back to an equal agreement, whose bytes are the same.
  */
 public final class AgreementJson {
     private AgreementJson() {}
 
-    /** The agreement's one form. */
+    /** The agreement's canonical form. */
     public static byte[] write(Agreement agreement) {
         return JsonText.object(json -> write(json, agreement));
     }
 
-    /** A version as it is sent: the agreement, and how it came to be. */
+    /** A version as it is sent: the agreement, and beside its own members how it came to be. */
     public static void write(JsonText json, AgreementVersion version) {
-        json.integer("version", version.version())
-                .text("reason", version.reason())
-                .text("recordedBy", version.recordedBy())
-                .text("recordedAt", version.recordedAt().toString())
-                .object("agreement", each -> write(each, version.agreement()));
+        write(json, version.agreement());
+        how(json, version);
     }
 
-    /** How an agreement stands, as it is sent: its current version, and what was decided about its remedy. */
-    public static void write(JsonText json, Agreements.Kept kept) {
-        write(json, kept.current());
-        json.list("remedyDecisions", kept.remedies(), AgreementJson::write);
+    /** How an agreement stands, as it is sent, with what was decided about its remedy and how it came to be so. */
+    public static void write(JsonText json, ReadAgreements.Read read) {
+        write(json, read.kept().current());
+        json.list("remedy-decisions", read.kept().remedies(), AgreementJson::write)
+                .list("versions", read.versions(), AgreementJson::how);
+    }
+
+    private static void how(JsonText json, AgreementVersion version) {
+        json.integer("version", version.version())
+                .text("reason", version.reason())
+                .text("recorded-by", version.recordedBy())
+                .text("recorded-at", version.recordedAt().toString());
+    }
+
+    /** A page of agreements, as it is sent: what tells one from another. */
+    public static void write(JsonText json, Page<AgreementVersion> page) {
+        json.list("agreements", page.items(), (each, version) -> {
+                    Agreement agreement = version.agreement();
+                    each.text("id", agreement.id().value())
+                            .integer("version", version.version())
+                            .choice("kind", agreement.kind())
+                            .text("title", agreement.title())
+                            .truth("example", agreement.example())
+                            .optional(
+                                    "counterparty",
+                                    agreement.counterparty().map(party -> party.supplier()
+                                            .name()),
+                                    JsonText::text)
+                            .optional(
+                                    "lot",
+                                    agreement.lot(),
+                                    (in, name, lot) -> in.object(name, both -> both.text(
+                                                    "tender", lot.lot().tender())
+                                            .text("lot", lot.lot().lot())));
+                })
+                .optional("next", page.next(), JsonText::text);
     }
 
     /** A decision about the agreed remedy, as it is sent. */
     public static void write(JsonText json, RemedyDecision decision) {
         json.integer("number", decision.number())
-                .choice("decision", decision.choice())
+                .choice("choice", decision.choice())
                 .optional("promise", decision.promise(), JsonText::text)
                 .optional("amount", decision.amount(), AgreementJson::money)
                 .text("reason", decision.reason())
-                .text("decidedBy", decision.decidedBy())
-                .text("decidedAt", decision.decidedAt().toString());
+                .text("decided-by", decision.decidedBy())
+                .text("decided-at", decision.decidedAt().toString());
     }
 
     static void write(JsonText json, Agreement agreement) {

@@ -16,20 +16,20 @@ import socialvalue.agreement.Reporting;
 import socialvalue.agreement.SignedLot;
 import socialvalue.agreement.Undertaking;
 import socialvalue.finding.FindingCode;
-import socialvalue.finding.Findings;
 import socialvalue.frame.Settings.ActivityPair;
 import socialvalue.frame.SocialValueCriterion;
 import socialvalue.model.EditionId;
 import socialvalue.model.ModelEdition;
 import socialvalue.procurement.Regime;
 
-/**
- * Reads an agreement: as it is stored, embedding what it uses of its model, or as officers send it, who may leave the
- * model's words out. {@code agreements/FORMAT.md} explains each key.
- */
+/** Reads an agreement as officers send it; {@code agreements/FORMAT.md} explains each key. */
 public final class AgreementReader {
     /** The version of the format, which every agreement states. */
     static final int FORMAT = 1;
+
+    /** What is told of a version beside it: passed over, so that what was read can be changed and sent back. */
+    private static final List<String> TOLD_ONLY =
+            List.of("version", "recorded-by", "recorded-at", "remedy-decisions", "versions");
 
     private static final Reading<AgreementId> ID =
             Reading.ofText("a name of letters, digits, '.', '-' and '_'", AgreementId::new);
@@ -37,23 +37,11 @@ public final class AgreementReader {
     private AgreementReader() {}
 
     /**
-     * An agreement as {@link AgreementJson} wrote it.
+     * The agreement of a document; empty where a finding refuses it.
      *
-     * @throws IllegalStateException if it is not so
+     * @param editions where its model is looked up
      */
-    public static Agreement stored(byte[] json) {
-        Findings findings = new Findings();
-        return JsonDocument.read(json, findings)
-                .flatMap(root -> read(Fields.of(root, findings), true, EditionSource.NONE))
-                .orElseThrow(() -> new IllegalStateException("a stored agreement cannot be read"));
-    }
-
-    /** The agreement of a document that an officer sends; empty where a finding refuses it. */
     public static Optional<Agreement> read(Fields in, EditionSource editions) {
-        return read(in, false, editions);
-    }
-
-    private static Optional<Agreement> read(Fields in, boolean stored, EditionSource editions) {
         int format = in.integer("format");
         if (format != FORMAT && in.node("format").isPresent()) {
             in.report(FindingCode.UNUSABLE_VALUE, "format", "another version", "the number " + FORMAT);
@@ -65,7 +53,7 @@ public final class AgreementReader {
         String owner = in.text("owner");
         Optional<EditionId> model = in.required("model", DraftFields.EDITION);
         Optional<ModelEdition> edition = model.flatMap(editions::model);
-        Optional<String> modelTitle = stored ? Optional.of(in.text("model-title")) : modelTitle(in, model, edition);
+        Optional<String> modelTitle = modelTitle(in, model, edition);
         Optional<SignedLot> lot = in.optionalFields("lot").flatMap(PartyReader::lot);
         Optional<Regime> regime = in.optionalChoice("regime", Regime.class);
         Optional<Counterparty> counterparty = in.optionalFields("counterparty").flatMap(PartyReader::counterparty);
@@ -78,13 +66,14 @@ public final class AgreementReader {
         Optional<Days> term = Days.read(within);
         within.done(() -> true);
         Optional<Reporting> reporting = in.optionalChoice("reporting", Reporting.class);
-        List<Promise> promises = in.list("promises", new PromiseReader(stored, edition)::read);
+        List<Promise> promises = in.list("promises", new PromiseReader(edition)::read);
         List<Undertaking> undertakings = in.optionalList("undertakings", AgreementReader::undertaking);
         List<ActivityPair> pairs = in.optionalList("pairs", AgreementReader::pair);
         Optional<RatingBands> bands = in.optionalFields("bands").flatMap(DetailsReader::bands);
         Optional<String> remedy = in.optionalText("remedy");
         Optional<Disposal> disposal = in.optionalFields("disposal").flatMap(DetailsReader::disposal);
         Optional<LocalDate> endedOn = in.optional("ended-on", Days.DAY);
+        TOLD_ONLY.forEach(in::node);
         return in.done(() -> new Agreement(
                 id.orElseThrow(),
                 kind,

@@ -97,7 +97,7 @@ final class DeliveryRow {
             }
         }
         if (unreadable) {
-            refuse(FindingCode.NO_UTF8, "", "bytes that are no character of UTF-8", "text in UTF-8");
+            refuse(FindingCode.UNREADABLE_CHARACTERS, "", "bytes that are no character of UTF-8", "text in UTF-8");
         }
         if (control) {
             refuse(FindingCode.UNUSABLE_VALUE, "", "a control character, such as NUL", "text that can be printed");

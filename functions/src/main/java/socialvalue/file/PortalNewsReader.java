@@ -13,6 +13,7 @@ import socialvalue.procurement.LotId;
 import socialvalue.procurement.LotTold;
 import socialvalue.procurement.PortalNews;
 import socialvalue.procurement.PortalNews.Aspect;
+import socialvalue.procurement.PortalNews.ContractSigned;
 import socialvalue.procurement.PortalNews.Noted;
 import socialvalue.procurement.PortalNews.ReturnsOpened;
 import socialvalue.procurement.PortalNews.TenderTold;
@@ -150,13 +151,13 @@ enum PortalNewsReader {
                 new Noted(Aspect.AWARD, PortalNews.subject(TENDER, tender.orElseThrow(), AWARD, award.orElseThrow())));
     }
 
-    private static Optional<Noted> contract(Fields in) {
+    private static Optional<ContractSigned> contract(Fields in) {
         Optional<String> contract = in.required(CONTRACT, NAME);
-        in.optional(TENDER, NAME);
+        Optional<String> tender = in.optional(TENDER, NAME);
         in.optional(AWARD, NAME);
         in.optionalOffsetDateTime("starts");
         in.optionalOffsetDateTime("ends");
-        return in.done(() -> new Noted(Aspect.CONTRACT, PortalNews.subject(CONTRACT, contract.orElseThrow())));
+        return in.done(() -> new ContractSigned(contract.orElseThrow(), tender));
     }
 
     private static Optional<Noted> report(Fields in) {

@@ -17,25 +17,21 @@ import socialvalue.quantity.Unit;
 
 /** Reads promises. Nobody words a measure but its edition: who names one may repeat its words, and no others. */
 final class PromiseReader {
-    private final boolean stored;
     private final Optional<ModelEdition> edition;
 
     /**
      * A reader.
      *
-     * @param stored whether the document is one that was written here, and embeds what it uses
-     * @param edition where measures are looked up otherwise; empty where a finding was made about it
+     * @param edition where measures are looked up; empty where a finding was made about it
      */
-    PromiseReader(boolean stored, Optional<ModelEdition> edition) {
-        this.stored = stored;
+    PromiseReader(Optional<ModelEdition> edition) {
         this.edition = edition;
     }
 
     Optional<Promise> read(Fields in) {
         String id = in.text("id");
         String title = in.text("title");
-        Optional<Measured> measured =
-                in.optionalFields("measure").flatMap(stored ? PromiseReader::embedded : this::named);
+        Optional<Measured> measured = in.optionalFields("measure").flatMap(this::named);
         SocialValueCriterion.Kind kind = in.choice("kind", SocialValueCriterion.Kind.class);
         Optional<Unit> unit = CriterionReader.unit(in.fields("unit"));
         Measure.Direction direction = in.choice("direction", Measure.Direction.class);
@@ -63,14 +59,6 @@ final class PromiseReader {
                 faceValue,
                 countedMonths,
                 benchmark));
-    }
-
-    private static Optional<Measured> embedded(Fields in) {
-        String id = in.text("id");
-        String wording = in.text("wording");
-        String outcome = in.text("outcome");
-        String outcomeWording = in.text("outcome-wording");
-        return in.done(() -> new Measured(id, wording, outcome, outcomeWording));
     }
 
     private Optional<Measured> named(Fields in) {

@@ -120,7 +120,7 @@ public enum FindingCode {
     OUTSIDE_THE_TERM(WORTH_A_LOOK, "Check the period; it is recorded, and counts once it is verified."),
     ANOTHER_DELIMITER(NOTE, "Nothing need be done if the columns are told apart rightly."),
     BROKEN_QUOTES(REFUSED, "Enclose the cell in quotation marks, and write each one within it twice."),
-    NO_UTF8(REFUSED, "Save the file as CSV in UTF-8, or declare charset=windows-1252 where it is that."),
+    UNREADABLE_CHARACTERS(REFUSED, "Save the file as CSV in UTF-8, or declare charset=windows-1252 where it is that."),
     FORMULA_AS_TEXT(WORTH_A_LOOK, "Check that the text is meant; it is kept as text and nothing is calculated."),
     RECORDED_BEFORE(NOTE, "Nothing need be done; it counts once."),
     MORE_FOUND(NOTE, "Put right what is listed and import the file again; the others are listed then.");

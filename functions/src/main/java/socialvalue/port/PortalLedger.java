@@ -3,6 +3,7 @@ package socialvalue.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.PortalEvent;
 import socialvalue.procurement.PortalId;
@@ -50,6 +51,11 @@ public interface PortalLedger {
 
     /** A parked event as it was sent; empty where it is no longer parked. */
     Optional<byte[]> parkedDocument(PortalId portal, String event);
+
+    /**
+     * The lots here that a portal's tender is bound to by what the portal told last; none where it told of no tender.
+     */
+    Set<LotId> lots(PortalId portal, String tender);
 
     /** What portals say of a lot published here, by portal and by its identifiers. */
     List<PortalStatement> about(LotId lot);

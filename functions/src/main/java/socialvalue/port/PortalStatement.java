@@ -12,6 +12,12 @@ import socialvalue.procurement.PortalId;
  * @param lot the portal's identifier
  * @param deadline when returns have to be in there; empty where the portal has not said
  * @param opening what came of its word that it has opened the returns; empty before it
+ * @param contractSigned whether it has told that a contract of that tender was signed
  */
 public record PortalStatement(
-        PortalId portal, String tender, String lot, Optional<Instant> deadline, Optional<OpeningTold> opening) {}
+        PortalId portal,
+        String tender,
+        String lot,
+        Optional<Instant> deadline,
+        Optional<OpeningTold> opening,
+        boolean contractSigned) {}

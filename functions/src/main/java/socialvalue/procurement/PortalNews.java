@@ -85,6 +85,24 @@ public sealed interface PortalNews {
     }
 
     /**
+     * The portal's contract was signed.
+     *
+     * @param contract the portal's identifier
+     * @param tender the portal's identifier of the tender it came of
+     */
+    record ContractSigned(String contract, Optional<String> tender) implements Understood {
+        @Override
+        public Aspect aspect() {
+            return Aspect.CONTRACT;
+        }
+
+        @Override
+        public String subject() {
+            return PortalNews.subject("contract", contract);
+        }
+    }
+
+    /**
      * Something that is kept and not acted upon.
      *
      * @param aspect which aspect of the thing it is about

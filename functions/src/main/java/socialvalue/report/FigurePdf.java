@@ -31,7 +31,7 @@ public final class FigurePdf {
         List<FigureTable> tables = document.sections().stream()
                 .map(section -> FigureTable.of(document, section))
                 .toList();
-        PdfGrid.Fit fit = PdfGrid.Fit.of(tables);
+        PdfFit fit = PdfFit.of(tables);
         String running = (document.example() ? "Example. " : "") + document.title();
         return PdfDocument.of(
                 fit.paper(), document.title(), running, Optional.of(createdAt), (pages, flow) -> new FigurePdf(

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.openpdf.text.pdf.PdfStructureElement;
-import socialvalue.report.FigureDocument.Kind;
 
 /**
  * Sets tables of many columns, in smaller letters than other text, over as many pages as it takes; all measures are in
@@ -15,13 +14,8 @@ final class PdfGrid {
     /** A table's letters where there is room. */
     static final int SIZE = 9;
 
-    private static final int SMALLEST = 7;
-    private static final int GAP = 10;
+    static final int GAP = 10;
     private static final int BETWEEN = 3;
-    /** How wide a column of text is at least, in times the size of its letters, if it has as much to say. */
-    private static final int LEAST = 7;
-    /** Wider than anything. */
-    private static final int UNBOUND = 100_000;
 
     private final PdfPages pages;
     private final PdfFlow flow;
@@ -33,28 +27,6 @@ final class PdfGrid {
         this.flow = flow;
         this.size = size;
         this.leading = size + 3;
-    }
-
-    /** The paper and the letters for tables: landscape and smaller where their columns need it. */
-    record Fit(PdfPaper paper, int size) {
-        /** The first in which nothing is broken; else that with the most room. */
-        static Fit of(List<FigureTable> tables) {
-            PdfFace face = PdfFace.bold();
-            if (fits(tables, face, new Fit(PdfPaper.PORTRAIT, SIZE))) {
-                return new Fit(PdfPaper.PORTRAIT, SIZE);
-            }
-            int size = SIZE;
-            while (size > SMALLEST && !fits(tables, face, new Fit(PdfPaper.LANDSCAPE, size))) {
-                size--;
-            }
-            return new Fit(PdfPaper.LANDSCAPE, size);
-        }
-
-        private static boolean fits(List<FigureTable> tables, PdfFace face, Fit fit) {
-            return tables.stream()
-                    .allMatch(table -> ColumnWidths.least(needs(table, face, fit.size()), GAP)
-                            <= fit.paper().width());
-        }
     }
 
     /** A row as it is printed; the first cell is what the others are about. */
@@ -89,7 +61,7 @@ final class PdfGrid {
     }
 
     private Layout layout(FigureTable table) {
-        List<ColumnWidths.Need> needs = needs(table, pages.face(true), size);
+        List<ColumnWidths.Need> needs = PdfFit.needs(table, pages.face(true), size);
         int[] widths = ColumnWidths.of(needs, pages.width(), GAP);
         // What is left over keeps the columns apart
         int left =
@@ -116,7 +88,7 @@ final class PdfGrid {
             return;
         }
         int most = facts.stream()
-                .mapToInt(fact -> width(pages.face(true), fact.label(), size))
+                .mapToInt(fact -> PdfFit.width(pages.face(true), fact.label(), size))
                 .max()
                 .orElse(0);
         int first = Math.min(most, pages.width() / 3);
@@ -131,49 +103,6 @@ final class PdfGrid {
             }
             row(body, printed, new Printed(List.of(), false), layout);
         }
-    }
-
-    private static List<ColumnWidths.Need> needs(FigureTable table, PdfFace face, int size) {
-        return IntStream.range(0, table.columns().size())
-                .mapToObj(column -> need(table, column, face, size))
-                .toList();
-    }
-
-    /** Neither numbers, nor days, nor words are broken, and text has some width. */
-    private static ColumnWidths.Need need(FigureTable table, int column, PdfFace face, int size) {
-        String heading = table.heads().get(column);
-        int least = longest(face, heading, size);
-        int most = width(face, heading, size);
-        for (FigureDocument.Row row : table.rows()) {
-            String words = table.words(row).get(column);
-            int wide = width(face, words, size);
-            boolean whole =
-                    switch (row.cells().get(column)) {
-                        case Cell.Amount amount -> true;
-                        case Cell.Day day -> true;
-                        default -> false;
-                    };
-            least = Math.max(least, whole ? wide : longest(face, words, size));
-            most = Math.max(most, wide);
-        }
-        return table.columns().get(column).kind() == Kind.TEXT
-                ? new ColumnWidths.Need(Math.max(Math.min(least, 2 * LEAST * size), LEAST * size), most)
-                : new ColumnWidths.Need(least, most);
-    }
-
-    private static int longest(PdfFace face, String text, int size) {
-        int longest = 0;
-        for (String word : text.split("\\s+")) {
-            longest = Math.max(longest, width(face, word, size));
-        }
-        return longest;
-    }
-
-    private static int width(PdfFace face, String text, int size) {
-        return face.lines(text, size, UNBOUND).stream()
-                .mapToInt(line -> face.width(line, size) / 1000 + 1)
-                .max()
-                .orElse(0);
     }
 
     /** Whether a row would begin on this page only to go on on the next. */
@@ -213,7 +142,7 @@ final class PdfGrid {
     /** A row, over several pages where one cannot hold it. */
     private void row(PdfStructureElement within, Printed row, Printed heads, Layout layout) {
         List<List<String>> lines = lines(row, layout);
-        List<PdfStructureElement> cells = cells(within, row.cells().size(), row.equals(heads));
+        List<PdfStructureElement> cells = cells(within, row.cells().size(), row == heads);
         int height = height(lines);
         int from = 0;
         while (from < height) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import socialvalue.port.Lot;
 import socialvalue.port.OpeningTold;
 import socialvalue.port.PortalStatement;
+import socialvalue.procurement.LotPhase;
 
 /** What an officer should look at where a portal and this lot do not go together by themselves. */
 public enum Attention {
@@ -15,7 +16,9 @@ public enum Attention {
     OFFICER_AWAITED("The portal opened its returns, which counts for one; an officer has to have this lot opened too."),
     FRAME_NOT_SAID("The portal opened its returns without saying which lot here they are for; an officer opens it."),
     OPENED_BEFORE_PUBLISHED("The portal opened its returns before this lot was published; an officer opens it."),
-    NOT_HELD_BY_PORTAL("The portal opened returns of its own, and suppliers submit to this lot here.");
+    NOT_HELD_BY_PORTAL("The portal opened returns of its own, and suppliers submit to this lot here."),
+    CONTRACT_SIGNED(
+            "The portal says that a contract of its tender was signed; the agreement of this lot is to be recorded.");
 
     private final String words;
 
@@ -38,6 +41,9 @@ public enum Attention {
         List<Attention> all = new ArrayList<>();
         if (said.deadline().isPresent() && !said.deadline().get().equals(lot.deadline())) {
             all.add(DEADLINE_DIFFERS);
+        }
+        if (said.contractSigned() && lot.phase() != LotPhase.SIGNED) {
+            all.add(CONTRACT_SIGNED);
         }
         said.opening().map(opening -> to(opening, lot)).ifPresent(all::addAll);
         return all;

@@ -52,12 +52,13 @@ final class Delivering {
     /**
      * A delivery that counts, or did.
      *
-     * @throws Refusal if there is none of that reference
+     * @throws Refusal if there is none of that reference, or no such agreement
      */
     Delivery delivery(AgreementId id, String reference) {
-        return agreements
-                .delivery(id, reference)
-                .orElseThrow(() -> Refusal.notFound("no-such-delivery", "the agreement has no delivery of that name"));
+        return agreements.delivery(id, reference).orElseThrow(() -> {
+            kept(id);
+            return Refusal.notFound("no-such-delivery", "the agreement has no delivery of that name");
+        });
     }
 
     /**
@@ -107,7 +108,7 @@ final class Delivering {
         for (int i = 0; done.isEmpty() && i < ATTEMPTS; i++) {
             done = attempt.get();
         }
-        return done.orElseThrow(() ->
-                Refusal.conflict("agreement-changed", "others are changing the agreement at the same time; try again"));
+        return done.orElseThrow(
+                () -> Refusal.unavailable("agreement-busy", "the agreement is being changed; send it again later"));
     }
 }

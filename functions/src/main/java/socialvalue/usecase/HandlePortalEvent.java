@@ -17,6 +17,7 @@ import socialvalue.procurement.Custody;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.LotPhase;
 import socialvalue.procurement.PortalEvent;
+import socialvalue.procurement.PortalNews.ContractSigned;
 import socialvalue.procurement.PortalNews.NotUnderstood;
 import socialvalue.procurement.PortalNews.ReturnsOpened;
 import socialvalue.procurement.PortalNews.Understood;
@@ -31,6 +32,7 @@ public final class HandlePortalEvent {
     private final Frames frames;
     private final SealedReturns returns;
     private final StartOpening opening;
+    private final SignContract signing;
     private final InstantSource clock;
 
     public HandlePortalEvent(
@@ -41,12 +43,14 @@ public final class HandlePortalEvent {
             Runs runs,
             Work work,
             OpeningRule rule,
+            SignContract signing,
             InstantSource clock) {
         this.reading = reading;
         this.ledger = ledger;
         this.frames = frames;
         this.returns = returns;
         this.opening = new StartOpening(frames, runs, work, rule, clock);
+        this.signing = signing;
         this.clock = clock;
     }
 
@@ -79,6 +83,11 @@ public final class HandlePortalEvent {
         }
         switch (event.news()) {
             case NotUnderstood parked -> ledger.park(event, document, clock.instant());
+            case ContractSigned signed
+            when !ledger.superseded(event) -> {
+                sign(event, signed);
+                ledger.keep(event, document, Optional.empty(), clock.instant());
+            }
             case ReturnsOpened opened when !ledger.superseded(event) -> open(event, opened, document);
             case Understood kept -> ledger.keep(event, document, Optional.empty(), clock.instant());
         }
@@ -99,6 +108,34 @@ public final class HandlePortalEvent {
         ledger.keep(event, document, Optional.of(came), clock.instant());
     }
 
+    /**
+     * Signs where nothing has to be guessed: the tender is bound to one lot here, whose summaries are issued, and the
+     * day is all that has to be known. Otherwise what was told is kept, and the lot tells its officers.
+     */
+    private void sign(PortalEvent event, ContractSigned signed) {
+        Set<LotId> lots = signed.tender()
+                .map(tender -> ledger.lots(event.portal(), tender))
+                .orElse(Set.of());
+        Optional<LotId> issued = lots.stream()
+                .filter(id -> lots.size() == 1)
+                .filter(id -> frames.lot(id)
+                        .filter(lot -> lot.phase() == LotPhase.SUMMARIES_ISSUED)
+                        .isPresent())
+                .findFirst();
+        if (issued.isEmpty()) {
+            return;
+        }
+        try {
+            signing.signAtPortalsWord(portal(event), issued.get(), AcceptedAgreement.day(event.time()));
+        } catch (Refusal needsAnOfficer) {
+            // A day to come, or another that was signed meanwhile: the lot tells that the portal told of it
+        }
+    }
+
+    private static Caller portal(PortalEvent event) {
+        return new Caller("portal:" + event.portal().source(), Set.of(Role.PORTAL), Optional.empty());
+    }
+
     private OpeningTold open(PortalEvent event, LotId id, int told) {
         Optional<Lot> found = frames.lot(id);
         if (found.isEmpty()) {
@@ -117,7 +154,8 @@ public final class HandlePortalEvent {
         if (returns.count(id) < told) {
             return OpeningTold.RETURNS_MISSING;
         }
-        Caller portal = new Caller("portal:" + event.portal().source(), Set.of(Role.PORTAL), Optional.empty());
-        return opening.startHeld(portal, id).run().isPresent() ? OpeningTold.OPENING : OpeningTold.OFFICER_AWAITED;
+        return opening.startHeld(portal(event), id).run().isPresent()
+                ? OpeningTold.OPENING
+                : OpeningTold.OFFICER_AWAITED;
     }
 }

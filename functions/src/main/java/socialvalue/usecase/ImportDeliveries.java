@@ -75,8 +75,10 @@ public final class ImportDeliveries {
      */
     public Seen read(Caller caller, AgreementId id, String name) {
         Delivering.requireReader(caller);
-        DeliveryImport run = imports.find(id, name)
-                .orElseThrow(() -> Refusal.notFound("no-such-import", "the agreement has no import of that name"));
+        DeliveryImport run = imports.find(id, name).orElseThrow(() -> {
+            delivering.kept(id);
+            return Refusal.notFound("no-such-import", "the agreement has no import of that name");
+        });
         return new Seen(run, imports.findings(id, name));
     }
 

@@ -50,7 +50,8 @@ public final class RebuildTotals {
                 return written(compared);
             }
         }
-        throw Refusal.unavailable("agreement-busy", "the agreement is being changed; compare it again later");
+        throw Refusal.conflict(
+                "agreement-changed", "others are changing the agreement at the same time; compare it again later");
     }
 
     private ComparedTotals written(ComparedTotals compared) {

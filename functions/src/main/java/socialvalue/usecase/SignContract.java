@@ -3,7 +3,6 @@ package socialvalue.usecase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +11,15 @@ import socialvalue.access.Caller;
 import socialvalue.access.Role;
 import socialvalue.agreement.Agreement;
 import socialvalue.agreement.AgreementId;
-import socialvalue.agreement.AgreementRules;
 import socialvalue.agreement.AgreementVersion;
 import socialvalue.agreement.Promises;
 import socialvalue.agreement.SignedLot;
 import socialvalue.agreement.SigningDetails;
+import socialvalue.agreement.Totals;
 import socialvalue.audit.Act;
 import socialvalue.audit.Event;
 import socialvalue.finding.Finding;
-import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
-import socialvalue.finding.Location;
 import socialvalue.frame.Exercise;
 import socialvalue.port.Agreements;
 import socialvalue.port.CanonicalForm;
@@ -39,12 +36,6 @@ import socialvalue.submission.TenderReturn;
 
 /** Makes an agreement of the successful return of a lot, once its contract is signed. */
 public final class SignContract {
-    /** Where the day of a signature is a day. */
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-    /** The longest canonical form of an agreement, in bytes: it is read whole. */
-    static final int LONGEST = 350_000;
-
     private final Frames frames;
     private final OpenedReturns returns;
     private final SupplierLetters letters;
@@ -102,11 +93,6 @@ public final class SignContract {
                 caller, Role.PORTAL, id, SigningDetails.only(signedOn), "A portal told that the contract was signed.");
     }
 
-    /** The day it is. */
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
-    }
-
     private Signed sign(Caller caller, Role role, LotId id, SigningDetails details, String reason) {
         Lot lot = Lots.inPhase(frames, id, LotPhase.SUMMARIES_ISSUED, LotPhase.SIGNED);
         Findings findings = new Findings();
@@ -114,12 +100,8 @@ public final class SignContract {
         if (lot.phase() == LotPhase.SIGNED) {
             return same(agreement, findings);
         }
-        AgreementRules.check(agreement, today(), findings);
-        refuseTooLong(form, agreement, findings);
-        if (findings.refuse()) {
-            throw Refusal.unprocessable("agreement-not-accepted", "nothing was signed", findings.inOrder());
-        }
         Instant now = clock.instant();
+        AcceptedAgreement.require(agreement, Totals.NONE, form, now, findings);
         AgreementVersion first = new AgreementVersion(1, agreement, reason, caller.subject(), now);
         Act act =
                 Act.of(caller, role, now, Event.CONTRACT_SIGNED, agreement.id().value());
@@ -130,16 +112,6 @@ public final class SignContract {
             return same(agreement, findings);
         }
         throw Refusal.conflict("lot-changed", "the lot has changed meanwhile; try again");
-    }
-
-    /** Finds an agreement that is too long to be kept. */
-    static void refuseTooLong(CanonicalForm form, Agreement agreement, Findings findings) {
-        int length = form.lengthOf(agreement);
-        if (length > LONGEST) {
-            findings.add(
-                    Finding.of(FindingCode.TOO_LARGE, Location.ROOT, length + " bytes", "at most " + LONGEST + " bytes")
-                            .remediedBy("Shorten its schedules and texts."));
-        }
     }
 
     private Signed same(Agreement agreement, Findings findings) {
@@ -157,9 +129,12 @@ public final class SignContract {
                 .flatMap(letters::decision)
                 .orElseThrow(() -> new IllegalStateException("lot " + lot.id() + " was issued without a decision"))
                 .supplier();
-        TenderReturn winning = returns.find(lot.id(), successful)
-                .orElseThrow(() -> new IllegalStateException("the successful return of " + lot.id() + " is missing"))
-                .checked();
+        List<TenderReturn> opened =
+                returns.scoringRows(lot.id()).stream().map(ScoringRow::checked).toList();
+        TenderReturn winning = opened.stream()
+                .filter(each -> each.supplier().id().equals(successful))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the successful return of " + lot.id() + " is missing"));
         Promises promises = Promises.of(frame.frame(), winning, details.schedule(), details.cashable(), findings);
         return new Agreement(
                 AgreementId.of(lot.id()),
@@ -169,7 +144,7 @@ public final class SignContract {
                 exercise.buyer(),
                 frame.frame().edition(),
                 frame.frame().modelTitle(),
-                Optional.of(signed(lot, frame)),
+                Optional.of(signed(lot, frame, opened)),
                 Optional.of(exercise.regime()),
                 Optional.of(details.party().of(winning.supplier())),
                 details.references(),
@@ -187,11 +162,11 @@ public final class SignContract {
                 details.endedOn());
     }
 
-    private SignedLot signed(Lot lot, FrameVersion frame) {
+    private static SignedLot signed(Lot lot, FrameVersion frame, List<TenderReturn> opened) {
         Map<Supplier.Sector, Integer> bids = new EnumMap<>(Supplier.Sector.class);
         int unstated = 0;
-        for (ScoringRow row : returns.scoringRows(lot.id())) {
-            Optional<Supplier.Sector> sector = row.checked().supplier().sector();
+        for (TenderReturn each : opened) {
+            Optional<Supplier.Sector> sector = each.supplier().sector();
             if (sector.isPresent()) {
                 bids.merge(sector.get(), 1, Integer::sum);
             } else {

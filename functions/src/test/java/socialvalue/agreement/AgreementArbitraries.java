@@ -13,14 +13,11 @@ import socialvalue.frame.Exercise.Vat;
 import socialvalue.frame.Settings.ActivityPair;
 import socialvalue.frame.SocialValueCriterion;
 import socialvalue.model.EditionId;
-import socialvalue.model.Measure;
-import socialvalue.model.UnitValue;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.Regime;
 import socialvalue.procurement.Supplier;
 import socialvalue.quantity.Money;
 import socialvalue.quantity.Percentage;
-import socialvalue.quantity.Unit;
 
 /** Agreements and deliveries of any form; they need not make sense, only be ones that there can be. */
 public final class AgreementArbitraries {
@@ -55,7 +52,7 @@ public final class AgreementArbitraries {
                                         days().optional())
                                 .as(Term::new),
                         Combinators.combine(
-                                        promises().list().ofMaxSize(4),
+                                        PromiseArbitraries.promises().list().ofMaxSize(4),
                                         undertakings().list().ofMaxSize(3),
                                         Combinators.combine(identifiers(), identifiers())
                                                 .as(ActivityPair::new)
@@ -166,59 +163,6 @@ public final class AgreementArbitraries {
                 .as(Undertaking::new);
     }
 
-    private static Arbitrary<Promise> promises() {
-        Arbitrary<Promise.Measured> measured =
-                Combinators.combine(texts(), texts(), texts(), texts()).as(Promise.Measured::new);
-        Arbitrary<Due> due = Combinators.combine(days(), Arbitraries.integers().between(0, 400), quantities())
-                .as((from, more, quantity) -> new Due(from, from.plusDays(more), quantity));
-        return Combinators.combine(
-                        Combinators.combine(identifiers(), texts(), measured.optional())
-                                .as(Named::new),
-                        Arbitraries.of(SocialValueCriterion.Kind.class),
-                        Arbitraries.of(Unit.Kind.class),
-                        Combinators.combine(
-                                        Arbitraries.of(Measure.Direction.class),
-                                        Arbitraries.of(Measure.Aggregation.class))
-                                .as(Map::entry),
-                        Arbitraries.of(true, false),
-                        due.list().ofMaxSize(5),
-                        promisedValues().list().ofMaxSize(3),
-                        Combinators.combine(
-                                        Arbitraries.integers().between(1, 60).optional(),
-                                        quantities().optional())
-                                .as(Map::entry))
-                .as((named, kind, unit, way, contribution, schedule, values, more) -> new Promise(
-                        named.id(),
-                        named.title(),
-                        named.measured(),
-                        kind,
-                        new Unit("example " + unit, unit),
-                        way.getKey(),
-                        way.getValue(),
-                        contribution,
-                        schedule,
-                        values,
-                        unit == Unit.Kind.POUNDS && contribution,
-                        more.getKey(),
-                        more.getValue()));
-    }
-
-    private record Named(String id, String title, Optional<Promise.Measured> measured) {}
-
-    private static Arbitrary<PromisedValue> promisedValues() {
-        return Combinators.combine(
-                        identifiers(),
-                        texts(),
-                        Arbitraries.of(UnitValue.Kind.class),
-                        quantities(),
-                        texts().optional(),
-                        texts().optional(),
-                        Arbitraries.of(true, false),
-                        Arbitraries.of(Cashable.class))
-                .as((id, words, kind, amount, year, beneficiary, transfer, cashable) ->
-                        new PromisedValue(id, words, kind, amount, year, beneficiary, transfer, cashable, words));
-    }
-
     /** Deliveries however they stand. */
     public static Arbitrary<Delivery> deliveries() {
         Arbitrary<Delivery.Decision> decisions = Combinators.combine(
@@ -261,12 +205,12 @@ public final class AgreementArbitraries {
                         more.getValue()));
     }
 
-    private static Arbitrary<Money> money() {
+    static Arbitrary<Money> money() {
         return quantities().map(Money::new);
     }
 
     /** As somebody may write them: with noughts before and behind, and with exponents. */
-    private static Arbitrary<BigDecimal> quantities() {
+    static Arbitrary<BigDecimal> quantities() {
         return Arbitraries.oneOf(
                 Arbitraries.bigDecimals()
                         .between(BigDecimal.ZERO, new BigDecimal("99999999"))
@@ -274,7 +218,7 @@ public final class AgreementArbitraries {
                 Arbitraries.of("0", "0.00", "100", "1E+6", "1.50", "0.0000001").map(BigDecimal::new));
     }
 
-    private static Arbitrary<String> identifiers() {
+    static Arbitrary<String> identifiers() {
         return Arbitraries.strings()
                 .withChars("AZaz09")
                 .ofMinLength(1)
@@ -282,18 +226,18 @@ public final class AgreementArbitraries {
                 .map(text -> text + "._-");
     }
 
-    private static Arbitrary<String> texts() {
+    static Arbitrary<String> texts() {
         return Arbitraries.strings()
                 .withChars("aé€£\"\\\n ,;#~'=")
                 .ofMinLength(1)
                 .ofMaxLength(20);
     }
 
-    private static Arbitrary<LocalDate> days() {
+    static Arbitrary<LocalDate> days() {
         return Arbitraries.integers().between(0, 30_000).map(LocalDate.of(1990, 1, 1)::plusDays);
     }
 
-    private static Arbitrary<Instant> instants() {
+    static Arbitrary<Instant> instants() {
         return Arbitraries.longs().between(0, 4_000_000_000_000L).map(Instant::ofEpochMilli);
     }
 }

@@ -3,7 +3,6 @@ package socialvalue.agreement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +11,11 @@ import socialvalue.frame.Exercise.Vat;
 import socialvalue.frame.Settings.ActivityPair;
 import socialvalue.frame.SocialValueCriterion.Kind;
 import socialvalue.model.EditionId;
-import socialvalue.model.Measure.Aggregation;
-import socialvalue.model.Measure.Direction;
-import socialvalue.model.UnitValue;
 import socialvalue.procurement.LotId;
 import socialvalue.procurement.Regime;
 import socialvalue.procurement.Supplier;
 import socialvalue.quantity.Money;
 import socialvalue.quantity.Percentage;
-import socialvalue.quantity.Unit;
 
 /** Agreements that are invented, and deliveries of theirs, for every test that needs some. */
 public final class AgreementSamples {
@@ -34,9 +29,8 @@ public final class AgreementSamples {
     public static final String LIVING_WAGE = "living-wage";
     public static final String LONELINESS = "loneliness";
 
-    private static final LocalDate FROM = LocalDate.of(2027, 4, 1);
-    private static final int YEARS = 3;
-    private static final Unit PEOPLE = new Unit("people", Unit.Kind.HEADCOUNT);
+    static final LocalDate FROM = LocalDate.of(2027, 4, 1);
+    static final int YEARS = 3;
 
     private AgreementSamples() {}
 
@@ -70,7 +64,12 @@ public final class AgreementSamples {
                 FROM,
                 FROM.plusYears(YEARS).minusDays(1),
                 Optional.of(Reporting.QUARTERLY),
-                List.of(jobs(), hours(), localSpend(), livingWage(), loneliness()),
+                List.of(
+                        SamplePromises.jobs(),
+                        SamplePromises.hours(),
+                        SamplePromises.localSpend(),
+                        SamplePromises.livingWage(),
+                        SamplePromises.loneliness()),
                 List.of(
                         new Undertaking(
                                 "apprentices", "How apprentices are supported", Kind.ADDED, Undertaking.Form.STATEMENT),
@@ -84,34 +83,6 @@ public final class AgreementSamples {
 
     /** A service of the council's own in a neighbourhood, held against benchmarks for one year. */
     public static Agreement neighbourhood(String name) {
-        Promise litter = new Promise(
-                "litter",
-                "Streets free of litter",
-                Optional.of(new Promise.Measured("ex-21", "Example streets", "ex-o5", "Example places")),
-                Kind.CORE,
-                new Unit("per cent of streets", Unit.Kind.PERCENT),
-                Direction.MORE_IS_BETTER,
-                Aggregation.MEAN,
-                false,
-                List.of(),
-                List.of(),
-                false,
-                Optional.empty(),
-                Optional.of(new BigDecimal("92.5")));
-        Promise groups = new Promise(
-                "groups",
-                "Residents' groups supported",
-                Optional.empty(),
-                Kind.ADDED,
-                new Unit("groups", Unit.Kind.HEADCOUNT),
-                Direction.MORE_IS_BETTER,
-                Aggregation.SUM,
-                false,
-                List.of(new Due(FROM, FROM.plusYears(1).minusDays(1), new BigDecimal("6"))),
-                List.of(),
-                false,
-                Optional.empty(),
-                Optional.of(new BigDecimal("5")));
         return new Agreement(
                 new AgreementId("EXAMPLE-SERVICE-" + name),
                 AgreementKind.SERVICE_PERFORMANCE,
@@ -134,7 +105,7 @@ public final class AgreementSamples {
                 FROM,
                 FROM.plusYears(1).minusDays(1),
                 Optional.of(Reporting.MONTHLY),
-                List.of(litter, groups),
+                List.of(SamplePromises.litter(), SamplePromises.groups()),
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -233,108 +204,6 @@ public final class AgreementSamples {
                 delivery.correctedBy());
     }
 
-    private static Promise jobs() {
-        return new Promise(
-                JOBS,
-                "Jobs for people out of work",
-                Optional.of(new Promise.Measured("ex-1", "Example jobs", "ex-o1", "Example employment")),
-                Kind.ADDED,
-                PEOPLE,
-                Direction.MORE_IS_BETTER,
-                Aggregation.SUM,
-                false,
-                quarterly("3"),
-                List.of(
-                        value("EX-E1", UnitValue.Kind.FISCAL, "9800.37", "DWP", true, Cashable.CASHABLE),
-                        value(
-                                "EX-E1",
-                                UnitValue.Kind.ECONOMIC,
-                                "14550.205",
-                                "individuals",
-                                false,
-                                Cashable.NOT_STATED)),
-                false,
-                Optional.of(12),
-                Optional.empty());
-    }
-
-    private static Promise hours() {
-        return new Promise(
-                HOURS,
-                "Hours of volunteering",
-                Optional.of(new Promise.Measured("ex-2", "Example volunteers", "ex-o2", "Example communities")),
-                Kind.ADDED,
-                new Unit("hours", Unit.Kind.TIME),
-                Direction.MORE_IS_BETTER,
-                Aggregation.SUM,
-                false,
-                quarterly("120.5"),
-                List.of(new PromisedValue(
-                        "EX-V1",
-                        "Example points for an hour",
-                        UnitValue.Kind.POINTS,
-                        new BigDecimal("0.125"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        Cashable.NOT_STATED,
-                        "Example table of points")),
-                false,
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static Promise localSpend() {
-        return new Promise(
-                LOCAL_SPEND,
-                "Spent with community businesses",
-                Optional.empty(),
-                Kind.CORE,
-                new Unit("pounds", Unit.Kind.POUNDS),
-                Direction.MORE_IS_BETTER,
-                Aggregation.SUM,
-                false,
-                quarterly("15000.10"),
-                List.of(),
-                true,
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static Promise livingWage() {
-        return new Promise(
-                LIVING_WAGE,
-                "Staff paid a living wage",
-                Optional.of(new Promise.Measured("ex-3", "Example wages", "ex-o1", "Example employment")),
-                Kind.CORE,
-                new Unit("per cent of staff", Unit.Kind.PERCENT),
-                Direction.MORE_IS_BETTER,
-                Aggregation.LATEST,
-                false,
-                quarterly("95"),
-                List.of(),
-                false,
-                Optional.empty(),
-                Optional.of(new BigDecimal("81.4")));
-    }
-
-    private static Promise loneliness() {
-        return new Promise(
-                LONELINESS,
-                "People visited who live alone",
-                Optional.of(new Promise.Measured("ex-4", "Example loneliness", "ex-o3", "Example health")),
-                Kind.ADDED,
-                PEOPLE,
-                Direction.MORE_IS_BETTER,
-                Aggregation.SUM,
-                true,
-                quarterly("40"),
-                List.of(),
-                false,
-                Optional.empty(),
-                Optional.empty());
-    }
-
     private static Counterparty homeCarers() {
         return new Counterparty(
                 new Supplier(
@@ -348,29 +217,6 @@ public final class AgreementSamples {
                 Set.of(Counterparty.Type.SME, Counterparty.Type.VCSE),
                 Optional.empty(),
                 Optional.of("EX000017"));
-    }
-
-    private static PromisedValue value(
-            String id, UnitValue.Kind kind, String amount, String beneficiary, boolean transfer, Cashable cashable) {
-        return new PromisedValue(
-                id,
-                "Example unit cost of a claimant entering work",
-                kind,
-                new BigDecimal(amount),
-                Optional.of("2025/26"),
-                Optional.of(beneficiary),
-                transfer,
-                cashable,
-                "Example unit cost table");
-    }
-
-    /** The same quantity by the end of each quarter of the term. */
-    private static List<Due> quarterly(String quantity) {
-        List<Due> schedule = new ArrayList<>();
-        for (LocalDate day = FROM; day.isBefore(FROM.plusYears(YEARS)); day = day.plusMonths(3)) {
-            schedule.add(new Due(day, day.plusMonths(3).minusDays(1), new BigDecimal(quantity)));
-        }
-        return schedule;
     }
 
     private static Money pounds(String amount) {

@@ -158,6 +158,18 @@ class TemplateTest {
         }
     }
 
+    @Test
+    void what_was_agreed_is_not_changed_by_deliveries_and_their_imports() {
+        for (String name : List.of("DeliveriesFunction", "DeliveryImportsFunction", "RunWorkerFunction")) {
+            Template.Function function = function(name);
+            assertThat(function.allows("dynamodb:PutItem", "AGREEMENT#EXAMPLE-1~1#V"))
+                    .as(name)
+                    .isFalse();
+        }
+        assertThat(allowed("dynamodb:PutItem", "AGREEMENT#EXAMPLE-1~1#F")).containsExactly("DeliveryImportsFunction");
+        assertThat(allowed("dynamodb:DeleteItem", "AGREEMENT#EXAMPLE-1~1#D")).containsExactly("RunWorkerFunction");
+    }
+
     /** What a role may do with a key; only the key's own policy says so. */
     private static Set<String> keyUses(String key, String principal) {
         return list(at(TEMPLATE.properties(key), "KeyPolicy", "Statement")).stream()

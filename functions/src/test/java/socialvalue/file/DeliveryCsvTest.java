@@ -191,7 +191,7 @@ class DeliveryCsvTest {
     @Test
     void another_encoding_is_found_in_the_rows_concerned_and_never_guessed() {
         byte[] file = (HEADER + ROW + ROW.replace("é", "e")).getBytes(WINDOWS);
-        assertThat(told(read(file))).containsExactly("2 no-utf8");
+        assertThat(told(read(file))).containsExactly("2 unreadable-characters");
         assertThat(CsvText.kept(file, Optional.empty())).contains(file);
         assertThat(CsvText.kept(file, Optional.of("shift_jis"))).isEmpty();
     }

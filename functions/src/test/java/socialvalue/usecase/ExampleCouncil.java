@@ -28,6 +28,7 @@ import socialvalue.aws.seal.LocalSigning;
 import socialvalue.aws.seal.LocalWrappingKey;
 import socialvalue.aws.seal.SecretKey256;
 import socialvalue.file.CanonicalJson;
+import socialvalue.file.EditionSource;
 import socialvalue.file.FrameFixtures;
 import socialvalue.file.PortalEventReader;
 import socialvalue.file.ReturnReader;
@@ -105,6 +106,10 @@ final class ExampleCouncil {
     final IssueSummaries issuing;
     final ReadLetter letters;
     final ReadAwardSteps awardSteps;
+    final SignContract contracts;
+    final KeepAgreement agreements;
+    final DecideRemedy remedies;
+    final ReadAgreements agreementReading;
     final HandlePortalEvent handling;
     final ParkedEvents parked;
     final ReadLot lots;
@@ -190,6 +195,17 @@ final class ExampleCouncil {
                 ports.clock());
         letters = new ReadLetter(ports.frames(), ports.openedReturns(), ports.sheets(), ports.letters(), ports.runs());
         awardSteps = new ReadAwardSteps(ports.frames(), ports.runs());
+        contracts = new SignContract(
+                ports.frames(),
+                ports.openedReturns(),
+                ports.letters(),
+                ports.agreements(),
+                new CanonicalJson(),
+                ports.clock());
+        agreements =
+                new KeepAgreement(ports.agreements(), EditionSource.SHIPPED::model, new CanonicalJson(), ports.clock());
+        remedies = new DecideRemedy(ports.agreements(), ports.clock());
+        agreementReading = new ReadAgreements(ports.agreements());
         handling = handling(RULE);
         parked = new ParkedEvents(ports.portalLedger(), ports.portalEvents());
         lots = lots(RULE);
@@ -216,6 +232,7 @@ final class ExampleCouncil {
                 ports.runs(),
                 ports.work(),
                 rule,
+                contracts,
                 ports.clock());
     }
 

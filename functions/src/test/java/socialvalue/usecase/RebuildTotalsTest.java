@@ -116,7 +116,7 @@ class RebuildTotalsTest {
                 new RebuildTotals(disturbed(() -> keep(recorded("late-" + ++times[0], JOBS, "2027/28-Q3", "1"))));
         assertThatThrownBy(() -> never.rebuild(OFFICER, ID, false))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
     }
 
     @Test

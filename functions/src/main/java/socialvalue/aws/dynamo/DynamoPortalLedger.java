@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import socialvalue.file.PortalEventReader;
 import socialvalue.port.OpeningTold;
 import socialvalue.port.Page;
@@ -105,6 +107,8 @@ public final class DynamoPortalLedger implements PortalLedger {
                 opened.frame()
                         .ifPresent(
                                 here -> items.add(BindingItem.of(here, event.portal(), opened.tender(), opened.lot())));
+            case PortalNews.ContractSigned signed ->
+                signed.tender().ifPresent(tender -> SignatureItem.put(table, event.portal(), tender));
             default -> {
                 // Nothing else names a lot here
             }
@@ -146,6 +150,28 @@ public final class DynamoPortalLedger implements PortalLedger {
     }
 
     @Override
+    public Set<LotId> lots(PortalId portal, String tender) {
+        Set<LotId> lots = new LinkedHashSet<>();
+        for (LotTold lot : tenderTold(portal, tender).stream()
+                .flatMap(told -> told.lots().stream())
+                .toList()) {
+            lot.frame()
+                    .or(() -> told(
+                                    portal,
+                                    PortalNews.subject("tender", tender, "lot", lot.lot()),
+                                    PortalNews.Aspect.OPENING)
+                            .flatMap(item -> ((PortalNews.ReturnsOpened) read(item)).frame()))
+                    .ifPresent(lots::add);
+        }
+        return lots;
+    }
+
+    private Optional<PortalNews.TenderTold> tenderTold(PortalId portal, String tender) {
+        return told(portal, PortalNews.subject("tender", tender), PortalNews.Aspect.TENDER)
+                .map(item -> (PortalNews.TenderTold) read(item));
+    }
+
+    @Override
     public List<PortalStatement> about(LotId lot) {
         return table.all(BindingItem.SCHEMA, Keys.bound(lot)).stream()
                 .flatMap(binding -> statement(lot, binding).stream())
@@ -154,14 +180,13 @@ public final class DynamoPortalLedger implements PortalLedger {
 
     /** Empty where what was told last binds the portal's lot to this one no longer. */
     private Optional<PortalStatement> statement(LotId here, BindingItem binding) {
-        Optional<LotTold> lot = told(binding, PortalNews.subject("tender", binding.tender), PortalNews.Aspect.TENDER)
-                .map(item -> (PortalNews.TenderTold) read(item))
+        Optional<LotTold> lot = tenderTold(binding.portal(), binding.tender)
                 .flatMap(tender -> tender.lots().stream()
                         .filter(each -> each.lot().equals(binding.lot))
                         .findFirst())
                 .filter(each -> each.frame().equals(Optional.of(here)));
         Optional<ToldItem> opening = told(
-                        binding,
+                        binding.portal(),
                         PortalNews.subject("tender", binding.tender, "lot", binding.lot),
                         PortalNews.Aspect.OPENING)
                 .filter(item -> {
@@ -175,11 +200,12 @@ public final class DynamoPortalLedger implements PortalLedger {
                         binding.tender,
                         binding.lot,
                         lot.flatMap(LotTold::deadline),
-                        opening.flatMap(ToldItem::came)));
+                        opening.flatMap(ToldItem::came),
+                        SignatureItem.isIn(table, binding.portal(), binding.tender)));
     }
 
-    private Optional<ToldItem> told(BindingItem binding, String subject, PortalNews.Aspect aspect) {
-        return table.get(ToldItem.SCHEMA, Keys.told(binding.portal(), subject), aspect.name());
+    private Optional<ToldItem> told(PortalId portal, String subject, PortalNews.Aspect aspect) {
+        return table.get(ToldItem.SCHEMA, Keys.told(portal, subject), aspect.name());
     }
 
     private static PortalNews read(ToldItem item) {

@@ -68,6 +68,7 @@ import socialvalue.procurement.PortalId;
  * IMPORTS#OPEN             started#id#import                       that an import has not ended
  * PORTAL#portal#tenant#E#d EVENT                                   that an event was dealt with, or is parked
  * PORTAL#portal#tenant#F#d TENDER, OPENING, RETURN, ...            what was told last of something
+ *                          SIGNATURE                               that a contract of that tender was told of
  * PORTAL#portal#ten.#PARKED d                                      an event that is parked, for the list of them
  * BOUND#tender#lot         portal#tenant#d                         that a portal may speak of the lot
  * WEBHOOK#portal#tenant#d  WEBHOOK                                 an attempt to deliver an event
@@ -104,6 +105,7 @@ final class Keys {
     static final String YEAR = "YEAR#";
     static final String IMPORT = "IMPORT#";
     static final String OPEN_IMPORTS = "IMPORTS#OPEN";
+    static final String SIGNATURE = "SIGNATURE";
     static final String WEBHOOK = "WEBHOOK";
 
     /** Before every sort key; DynamoDB takes no empty one. */

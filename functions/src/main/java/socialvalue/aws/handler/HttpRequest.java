@@ -96,16 +96,46 @@ record HttpRequest(
     }
 
     /**
-     * The agreement that the path names.
+     * The agreement that the path names; {@code ~}, which RFC 3986 reserves for nothing, stands in it as it is.
      *
      * @throws Refused if it cannot name one
      */
     AgreementId agreement() {
         String value = pathParameters.getOrDefault("agreement", "");
         if (!AgreementId.isOne(value)) {
-            throw new Refused(ProblemType.NOT_FOUND, "No agreement is named so.");
+            throw new Refused(
+                    ProblemType.NOT_FOUND,
+                    "Nothing is named so: an agreement is named by letters, digits, full stops, hyphens and"
+                            + " underscores, that of a lot by two such names with ~ between them.");
         }
         return new AgreementId(value);
+    }
+
+    /**
+     * Where the page of agreements wanted begins: {@code after}, as the page before gave it; empty for the first.
+     *
+     * @throws Refused if no page gives such a thing
+     */
+    Optional<String> afterAgreement() {
+        Optional<String> after = Optional.ofNullable(query.get("after")).filter(value -> !value.isEmpty());
+        if (after.isPresent() && !AgreementId.isOne(after.get())) {
+            throw new Refused(
+                    ProblemType.MALFORMED_REQUEST, "The parameter after is what the page before gave as next.");
+        }
+        return after;
+    }
+
+    /**
+     * A parameter of the query that counts versions; empty where it is not given.
+     *
+     * @throws Refused if it is not a whole number from 1
+     */
+    Optional<Integer> queryNumber(String parameter) {
+        Optional<String> value = Optional.ofNullable(query.get(parameter));
+        if (value.isPresent() && !value.get().matches("[1-9][0-9]{0,8}")) {
+            throw new Refused(ProblemType.MALFORMED_REQUEST, "The " + parameter + " is a whole number from 1.");
+        }
+        return value.map(Integer::valueOf);
     }
 
     /**

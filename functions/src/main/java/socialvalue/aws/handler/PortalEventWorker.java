@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import socialvalue.aws.Wiring;
+import socialvalue.file.CanonicalJson;
 import socialvalue.file.PortalEventReader;
 import socialvalue.usecase.HandlePortalEvent;
+import socialvalue.usecase.SignContract;
 
 /** Handles the events of portals that the queue holds, and tells which of them are to come again. */
 public final class PortalEventWorker implements RequestStreamHandler {
@@ -32,6 +34,13 @@ public final class PortalEventWorker implements RequestStreamHandler {
                 wiring.runs(),
                 wiring.work(),
                 wiring.openingRule(),
+                new SignContract(
+                        wiring.frames(),
+                        wiring.openedReturns(),
+                        wiring.letters(),
+                        wiring.agreements(),
+                        new CanonicalJson(),
+                        wiring.clock()),
                 wiring.clock());
     }
 

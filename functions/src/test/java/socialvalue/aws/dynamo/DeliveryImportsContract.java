@@ -355,7 +355,7 @@ abstract class DeliveryImportsContract extends StoreContract {
         if (read.state() == State.DONE) {
             return;
         }
-        imports.stage(read, rows, List.of());
+        assertThat(imports.stage(read, rows, List.of())).isTrue();
         DeliveryImport staged = read.revision() > 1 ? read : next(read, State.RUNNING, rows.size());
         assertThat(read.revision() > 1 || imports.advance(staged)).isTrue();
         assertThat(complete(kept(), staged, rows)).isTrue();

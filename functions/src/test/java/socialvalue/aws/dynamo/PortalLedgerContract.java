@@ -77,7 +77,7 @@ abstract class PortalLedgerContract extends StoreContract {
     }
 
     private static PortalStatement says(PortalId portal, Instant deadline, Optional<OpeningTold> opening) {
-        return new PortalStatement(portal, "a1", "b0", Optional.of(deadline), opening);
+        return new PortalStatement(portal, "a1", "b0", Optional.of(deadline), opening, false);
     }
 
     @Test
@@ -173,8 +173,8 @@ abstract class PortalLedgerContract extends StoreContract {
         ledger.keep(opened.event(), opened.document(), Optional.of(OpeningTold.OPENING), NOON);
 
         assertThat(ledger.about(LOT))
-                .containsExactly(
-                        new PortalStatement(PORTAL, "a1", "b0", Optional.empty(), Optional.of(OpeningTold.OPENING)));
+                .containsExactly(new PortalStatement(
+                        PORTAL, "a1", "b0", Optional.empty(), Optional.of(OpeningTold.OPENING), false));
         assertThat(ledger.about(OTHER)).isEmpty();
     }
 

@@ -142,6 +142,20 @@ abstract class StoreSuite {
     }
 
     @Nested
+    class AgreementDeliveries extends AgreementDeliveriesContract {
+        AgreementDeliveries() {
+            super(client());
+        }
+    }
+
+    @Nested
+    class AgreementTotals extends AgreementTotalsContract {
+        AgreementTotals() {
+            super(client());
+        }
+    }
+
+    @Nested
     class DeliveryImports extends DeliveryImportsContract {
         DeliveryImports() {
             super(client());

@@ -63,6 +63,8 @@ class MalformedRequestsTest {
             "portfolio",
             "indicator",
             "agreement",
+            "delivery",
+            "import",
             "period",
             "portal",
             "tenant");

@@ -74,7 +74,7 @@ public final class LocalSystem implements AutoCloseable {
             Path template, Path folder, int port, boolean fresh, Assembly assembly, PrintStream faults) {
         LocalSystem system = new LocalSystem(template, folder, port, fresh, faults);
         try {
-            system.table.createIfAbsent(TABLE, PARTITION_KEY, SORT_KEY);
+            createTable(system.table);
             HandlerFactory handlers = assembly.handlers(system);
             system.template.queues().forEach((name, reader) -> {
                 RequestStreamHandler handler = handlers.handler(reader.handler());
@@ -89,6 +89,11 @@ public final class LocalSystem implements AutoCloseable {
             system.close();
             throw full ? CannotRun.because(system.folder.fullSentence(), e) : e;
         }
+    }
+
+    /** Creates the one table, unless it is there. */
+    static void createTable(LocalTable table) {
+        table.createIfAbsent(TABLE, PARTITION_KEY, SORT_KEY);
     }
 
     private void serve(Gateway gateway, PrintStream faults) {

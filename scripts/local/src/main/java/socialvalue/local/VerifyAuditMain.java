@@ -1,11 +1,8 @@
 package socialvalue.local;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import socialvalue.access.Caller;
@@ -60,8 +57,9 @@ public final class VerifyAuditMain {
             }
             LotId lot = lot(given);
             AuditReport report = new AuditReport(lot, err);
-            if (given.value("--api").isPresent()) {
-                report.read(new AskedAudit(address(given.value("--api").get()), lot, token(given))::step);
+            Optional<AskedSystem> elsewhere = AskedSystem.named(given);
+            if (elsewhere.isPresent()) {
+                report.read(new AskedAudit(elsewhere.get(), lot)::step);
             } else {
                 ofThisMachine(given, home, lot, report);
             }
@@ -83,24 +81,6 @@ public final class VerifyAuditMain {
         return new LotId(names[0], names[1]);
     }
 
-    private static URI address(String given) {
-        if (!given.matches("https?://[^/?# ]+/?")) {
-            throw CannotRun.arguments("--api is an address such as https://api.example.");
-        }
-        return URI.create(given.replaceAll("/$", ""));
-    }
-
-    private static String token(Arguments given) {
-        Path file = given.value("--token-file")
-                .map(Path::of)
-                .orElseThrow(() -> CannotRun.arguments("--api needs --token-file; see --help."));
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw CannotRun.because("The file " + file + " cannot be read.", e);
-        }
-    }
-
     private static void ofThisMachine(Arguments given, Path home, LotId lot, AuditReport report) {
         Path path = given.value("--folder").map(Path::of).orElse(home.resolve(Main.FOLDER));
         Path key = path.resolve(Deployment.SIGNING_KEY);
@@ -110,11 +90,7 @@ public final class VerifyAuditMain {
         }
         Optional<LocalFolder> free = LocalFolder.ifFree(path);
         if (free.isEmpty()) {
-            URI address = URI.create(
-                    "http://127.0.0.1:" + Main.port(given.value("--port").orElse("8080")));
-            String token = Tokens.of(path, SteppableClock.of(path, InstantSource.system()))
-                    .issue(AUDITOR);
-            report.read(new AskedAudit(address, lot, token)::step);
+            report.read(new AskedAudit(AskedSystem.ofThisMachine(given, path, AUDITOR), lot)::step);
             return;
         }
         try (LocalFolder folder = free.get();

@@ -44,8 +44,15 @@ class EveryCellTest {
             "decideFlag");
 
     /** The last phase in which they change anything: afterwards they only find what was done. */
-    private static final Map<String, LotPhase> DONE_ONCE =
-            Map.of("openLot", LotPhase.CLOSED, "lockMarks", LotPhase.OPENED, "issueSummaries", LotPhase.SCORED);
+    private static final Map<String, LotPhase> DONE_ONCE = Map.of(
+            "openLot",
+            LotPhase.CLOSED,
+            "lockMarks",
+            LotPhase.OPENED,
+            "issueSummaries",
+            LotPhase.SCORED,
+            "signContract",
+            LotPhase.SUMMARIES_ISSUED);
 
     private final WhoMayDoWhat table = WhoMayDoWhat.published();
     private final PublishedApi published = PublishedApi.read();

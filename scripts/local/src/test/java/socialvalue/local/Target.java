@@ -141,6 +141,14 @@ record Target(String route, Role role, String path, String headers) {
         all.add(new Target("GET " + parked, Role.COMMISSIONER, portal + "/parked-events", NONE));
         all.add(new Target("POST " + parked + "/retry", Role.COMMISSIONER, portal + "/parked-events/retry", NONE));
         String agreement = "/agreements/EXAMPLE-none";
+        all.add(new Target("GET /agreements", Role.FINANCE, "/agreements", NONE));
+        all.add(new Target("GET /agreements/{agreement}", Role.FINANCE, agreement, NONE));
+        all.add(new Target("PUT /agreements/{agreement}", Role.CONTRACT_OFFICER, agreement, FIRST));
+        all.add(new Target(
+                "POST /agreements/{agreement}/remedy-decisions",
+                Role.CONTRACT_OFFICER,
+                agreement + "/remedy-decisions",
+                NONE));
         all.add(new Target(
                 "GET /agreements/{agreement}/ocds", Role.FINANCE, agreement + "/ocds?ocid=ocds-exampl-1", NONE));
         all.add(new Target("GET /agreements/{agreement}/summary", Role.FINANCE, agreement + "/summary", NONE));

@@ -1,6 +1,8 @@
 package socialvalue.local;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -178,6 +180,14 @@ record WalkedLot(Api api, ExampleLot lot) {
                         .text("postal-address", "1 Example Street, Exampleton")
                         .text("email", "tenders@example.org")
                         .text("identifier", "EXAMPLE-" + number)));
+    }
+
+    /** That the contract was signed, on the day of the lot's deadline whoever asks when. */
+    byte[] signature() {
+        return JsonText.object(json -> json.text(
+                        "signed-on",
+                        LocalDate.ofInstant(lot.deadline(), ZoneOffset.UTC).toString())
+                .text("kind", "contract"));
     }
 
     static byte[] reason() {

@@ -113,12 +113,16 @@ final class WalkedLots {
                     .expecting(200);
             end(officers, officers.score("Example."));
         }
-        if (phase == LotPhase.SUMMARIES_ISSUED) {
+        if (phase.isIssued()) {
             lot.ask(Role.EVALUATOR);
             lot.decide();
             Answer issued =
                     lot.write(ExampleLot.officer(Role.MODERATOR), "POST", "/summaries", WalkedLot.award(), false);
             end(officers, issued.expecting(202).member("run"));
+        }
+        if (phase == LotPhase.SIGNED) {
+            lot.write(ExampleLot.officer(Role.CONTRACT_OFFICER), "POST", "/agreement", lot.signature(), false)
+                    .expecting(201);
         }
         assertThat(api.get(ExampleLot.officer(Role.MODERATOR), lot.path())
                         .expecting(200)
