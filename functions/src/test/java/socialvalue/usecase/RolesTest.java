@@ -263,6 +263,11 @@ class RolesTest {
                                 Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
                                 caller -> council.agreementSummaries.read(caller, AgreementId.of(LOT)))),
                 entry(
+                        "ReadPortfolio.requireReader",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementPortfolios.requireReader(caller))),
+                entry(
                         "ReadPortfolio.whole",
                         new For(
                                 Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),

@@ -41,7 +41,7 @@ class FiguresToldTest {
         system = new Deployed(local.dynamoDbClient(), keys, Instant.parse("2027-10-01T09:00:00Z"));
         agreement("EXAMPLE-one", "3");
         agreement("EXAMPLE-two", "6");
-        agreement("EXAMPLE-two~1", "6");
+        agreement("EXAMPLE-two-1", "6");
         agreement("EXAMPLE-zero", "0");
     }
 
@@ -55,10 +55,10 @@ class FiguresToldTest {
 
     @Test
     void a_summary_is_told_in_every_form_to_those_who_may_read_it() {
-        JsonNode summary = expect(200, summary("EXAMPLE-two~1")).json();
+        JsonNode summary = expect(200, summary("EXAMPLE-two-1")).json();
         assertThat(summary.at("/promises/0/verified").asText()).isEqualTo("6");
         assertThat(summary.at("/promises/0/rating").asText()).isEqualTo("met");
-        assertThat(summary.get("deliveries").asText()).isEqualTo("/agreements/EXAMPLE-two~1/deliveries");
+        assertThat(summary.get("deliveries").asText()).isEqualTo("/agreements/EXAMPLE-two-1/deliveries");
         for (String form : List.of("text/csv", XLSX, "application/pdf", "text/plain")) {
             Sent.Received file = expect(200, summary("EXAMPLE-one").header("accept", form));
             assertThat(file.header("content-type")).startsWith(form);
@@ -92,7 +92,7 @@ class FiguresToldTest {
         assertThat(verified).isEqualTo(15);
         JsonNode first = expect(200, portfolio("GET /portfolio/agreements").query("limit", "3"))
                 .json();
-        assertThat(first.get("next").asText()).isEqualTo("EXAMPLE-two~1");
+        assertThat(first.get("next").asText()).isEqualTo("EXAMPLE-two-1");
         JsonNode rest = expect(
                         200,
                         portfolio("GET /portfolio/agreements")
