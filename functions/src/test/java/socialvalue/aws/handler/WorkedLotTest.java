@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import socialvalue.agreement.AgreementSamples;
+import socialvalue.agreement.Delivery;
+import socialvalue.agreement.DeliveryImport;
+import socialvalue.aws.dynamo.DynamoAgreements;
+import socialvalue.aws.dynamo.DynamoDeliveryImports;
+import socialvalue.aws.dynamo.Table;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
@@ -112,6 +119,8 @@ class WorkedLotTest {
         heldReturns();
         portalEvents();
         signedInThePortal();
+        deliveries();
+        deliveryImports();
         whatIsUsedIsGrantedAndNothingElse();
     }
 
@@ -1211,6 +1220,122 @@ class WorkedLotTest {
                 .as("portal-1", "portal")
                 .body("{\"supplier\":\"example-care\",\"receivedAt\":\"" + receivedAt + "\",\"return\":" + document
                         + "}");
+    }
+
+    private Sent ofService(String route) {
+        String agreement = AgreementSamples.neighbourhood("North").id().value();
+        return (route.startsWith("GET ") ? to(route) : write(route))
+                .path("agreement", agreement)
+                .as("contract-officer-1", "contract-officer");
+    }
+
+    private Sent delivery(String reference, String period, String more) {
+        return ofService("PUT /agreements/{agreement}/deliveries/{delivery}")
+                .path("delivery", reference)
+                .body("{\"promise\":\"groups\",\"period\":\"" + period
+                        + "\",\"quantity\":2,\"unit\":\"groups\",\"evidence\":\"example-" + reference + "\"" + more
+                        + "}");
+    }
+
+    private Sent verdict(String reference, String verdict) {
+        return ofService("PUT /agreements/{agreement}/deliveries/{delivery}/decision")
+                .path("delivery", reference)
+                .body("{\"verdict\":\"" + verdict + "\",\"reason\":\"Seen by example officer.\"}");
+    }
+
+    private void deliveries() {
+        system.now = Instant.parse("2028-06-01T10:00:00Z");
+        new DynamoAgreements(new Table(local.dynamoDbClient(), system.tableName))
+                .record(AgreementSamples.first(AgreementSamples.neighbourhood("North")));
+        expect(403, delivery("D-1", "2027/28-M1", "").as("finance-1", "finance"));
+        assertThat(expect(422, delivery("D-1", "2027/28-Q1", ""))
+                        .json()
+                        .at("/findings/0/code")
+                        .asText())
+                .isEqualTo("period-not-as-agreed");
+        expect(422, delivery("D-1", "2027/28-M1", ",\"verified\":true"));
+        assertThat(expect(201, delivery("D-1", "2028/29-M1", ""))
+                        .json()
+                        .at("/findings/0/code")
+                        .asText())
+                .isEqualTo("outside-the-term");
+        expect(200, delivery("D-1", "2028/29-M1", ""));
+        expect(409, delivery("D-1", "2028/29-M2", ""));
+        expect(201, delivery("D-2", "2027/28-M1", ",\"corrects\":\"D-1\""));
+
+        assertThat(expect(200, verdict("D-2", "verified")).header("etag")).isEqualTo("\"1\"");
+        expect(412, verdict("D-2", "rejected"));
+        expect(409, verdict("D-1", "rejected"));
+
+        Sent one = ofService("GET /agreements/{agreement}/deliveries/{delivery}");
+        assertThat(expect(200, one.path("delivery", "D-1"))
+                        .json()
+                        .get("standing")
+                        .asText())
+                .isEqualTo("corrected");
+        expect(404, one.path("delivery", "D-9"));
+        Sent page = ofService("GET /agreements/{agreement}/deliveries").query("limit", "1");
+        JsonNode first = expect(200, page).json();
+        assertThat(expect(200, page.query("after", first.get("next").asText()).as("auditor-1", "auditor"))
+                        .json()
+                        .at("/deliveries/0/delivery")
+                        .asText())
+                .isEqualTo("D-2");
+    }
+
+    private Sent imported(String name, String file) {
+        return ofService("PUT /agreements/{agreement}/imports/{import}")
+                .path("import", name)
+                .query("mode", "good-rows")
+                .header("content-type", "application/csv; charset=windows-1252")
+                .body(file.getBytes(Charset.forName("windows-1252")));
+    }
+
+    private void deliveryImports() {
+        String file = """
+                reference,promise,period,quantity,unit,note
+                D-3,groups,2027/28-M2,1,groups,Example Caf\u00e9
+                D-4,groups,2027/28-M2,"1,5",groups,
+                """;
+        expect(400, imported("I-1", file).query("mode", "any"));
+        expect(415, imported("I-1", file).header("content-type", "application/json"));
+        expect(415, imported("I-1", file).header("content-type", "text/csv; charset=shift_jis"));
+        assertThat(expect(202, imported("I-1", file)).header("location"))
+                .isEqualTo("/agreements/EXAMPLE-SERVICE-North/imports/I-1");
+
+        String run = system.queue.remove();
+        assertThat(system.call(ResumeRuns.class, "{}", new Logged())).isEqualTo("{\"resumed\":1}");
+        assertThat(system.queue).containsExactly(run);
+        leaveARowBehind("I-1");
+        assertThat(system.work(60_000)).isEqualTo(1);
+
+        JsonNode done = expect(
+                        200,
+                        ofService("GET /agreements/{agreement}/imports/{import}")
+                                .path("import", "I-1"))
+                .json();
+        assertThat(done.get("state").asText()).isEqualTo("done");
+        assertThat(done.get("accepted").asInt()).isEqualTo(1);
+        assertThat(done.at("/findings/0/line").asInt()).isEqualTo(3);
+        expect(200, imported("I-1", file));
+        expect(409, imported("I-2", file));
+        assertThat(expect(200, ofService("GET /agreements/{agreement}/imports"))
+                        .json()
+                        .get("imports"))
+                .hasSize(1);
+        Sent one = ofService("GET /agreements/{agreement}/deliveries/{delivery}");
+        assertThat(expect(200, one.path("delivery", "D-3")).json().get("note").asText())
+                .isEqualTo("Example Caf\u00e9");
+        expect(404, one.path("delivery", "D-8"));
+    }
+
+    /** As a worker does whose import was refused a row after it had kept the row apart. */
+    private void leaveARowBehind(String id) {
+        DynamoDeliveryImports imports = new DynamoDeliveryImports(new Table(local.dynamoDbClient(), system.tableName));
+        DeliveryImport run =
+                imports.find(AgreementSamples.neighbourhood("North").id(), id).orElseThrow();
+        Delivery row = AgreementSamples.imported(AgreementSamples.recorded("D-8", "groups", "2027/28-M2", "1"), id);
+        assertThat(imports.stage(run, List.of(row), List.of())).isTrue();
     }
 
     private void whatIsUsedIsGrantedAndNothingElse() {

@@ -147,15 +147,20 @@ final class Asks {
             case "issueSummaries" -> filled.with(WalkedLot.award());
             case "signContract" -> filled.with(lot.signature());
             case "decideRemedy" ->
-                filled.with(JsonText.object(json -> json.text("choice", "waived").text("reason", "Example.")));
+                filled.with(
+                        JsonText.object(json -> json.text("choice", "waived").text("reason", "Example.")));
             case "keepAgreement" -> agreed(filled, lot);
-            case "openLot", "lockMarks", "retryParkedEvents", "compareTotals" -> filled.with(new byte[0]);
+            case "openLot", "lockMarks", "retryParkedEvents", "rebuildTotals" -> filled.with(new byte[0]);
             case "receivePortalEvent" -> {
                 byte[] event = SignedEvent.tender(1, lot.lot().tender());
                 yield filled.with(event, signed(event));
             }
             case "readContractPerformance" ->
                 new Filled("GET", path + "?ocid=ocds-exampl-" + lot.lot().tender()).with(new byte[0]);
+            case "readPortfolio", "listPortfolioAgreements" ->
+                new Filled("GET", path + "?year=2027-28").with(new byte[0]);
+            case "readBenchmark" ->
+                new Filled("GET", path + "?year=2027-28&measure=knowsley/2014/KNW-01").with(new byte[0]);
             case "readAwardSteps" -> {
                 LocalDate notice = LocalDate.ofInstant(system.clock().instant(), ZoneOffset.UTC)
                         .plusDays(1);
@@ -231,7 +236,8 @@ final class Asks {
                                 .text("owner", "Example Council")
                                 .text("model", EDITION.toString())
                                 .text("signed-on", "2026-01-31")
-                                .object("term", term -> term.text("from", "2026-04-01").text("to", "2027-03-31"))
+                                .object("term", term -> term.text("from", "2026-04-01")
+                                        .text("to", "2027-03-31"))
                                 .texts("promises", List.of())),
                         "If-Match",
                         "\"1\"");
