@@ -158,10 +158,7 @@ record Target(String route, Role role, String path, String headers) {
         all.add(new Target("GET " + one, Role.FINANCE, agreement + "/deliveries/example", NONE));
         all.add(new Target("PUT " + one, Role.CONTRACT_OFFICER, agreement + "/deliveries/example", NONE));
         all.add(new Target(
-                "PUT " + one + "/decision",
-                Role.CONTRACT_OFFICER,
-                agreement + "/deliveries/example/decision",
-                NONE));
+                "PUT " + one + "/decision", Role.CONTRACT_OFFICER, agreement + "/deliveries/example/decision", NONE));
         String imports = "/agreements/{agreement}/imports";
         all.add(new Target("GET " + imports, Role.FINANCE, agreement + "/imports", NONE));
         all.add(new Target("GET " + imports + "/{import}", Role.FINANCE, agreement + "/imports/example", NONE));
