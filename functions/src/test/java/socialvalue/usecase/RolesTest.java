@@ -38,15 +38,18 @@ import socialvalue.agreement.Delivery;
 import socialvalue.agreement.DeliveryImport;
 import socialvalue.agreement.RemedyDecision;
 import socialvalue.agreement.SigningDetails;
+import socialvalue.agreement.FinancialYear;
 import socialvalue.file.EditionSource;
 import socialvalue.file.ReturnReader;
 import socialvalue.marking.FlagKind;
 import socialvalue.model.EditionId;
 import socialvalue.procurement.PortalId;
+import socialvalue.summary.Benchmark;
 
 /** Who may do what: each use case, the roles it is for, and nobody else. */
 @ExtendWith(EmbeddedEngine.class)
 class RolesTest {
+    private static final FinancialYear YEAR = new FinancialYear(2027);
     private static final String CARE = "example-care";
     private static final PortalId A_PORTAL = new PortalId("example-portal", "exampleshire");
 
@@ -335,6 +338,33 @@ class RolesTest {
                         new For(
                                 Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
                                 caller -> council.performance.read(caller, AgreementId.of(LOT)))),
+                entry(
+                        "ReadSummary.read",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementSummaries.read(caller, AgreementId.of(LOT)))),
+                entry(
+                        "ReadPortfolio.requireReader",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementPortfolios.requireReader(caller))),
+                entry(
+                        "ReadPortfolio.whole",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementPortfolios.whole(caller, YEAR))),
+                entry(
+                        "ReadPortfolio.rows",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementPortfolios.rows(
+                                        caller, YEAR, Optional.empty(), Optional.empty(), 1))),
+                entry(
+                        "ReadPortfolio.benchmark",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementPortfolios.benchmark(
+                                        caller, YEAR, "knowsley/2014/KNW-01", Benchmark.By.AGREEMENT))),
                 entry(
                         "RebuildTotals.rebuild",
                         new For(

@@ -166,6 +166,10 @@ final class Asks {
             }
             case "readContractPerformance" ->
                 new Filled("GET", path + "?ocid=ocds-exampl-" + lot.lot().tender()).with(new byte[0]);
+            case "readPortfolio", "listPortfolioAgreements" ->
+                new Filled("GET", path + "?year=2027-28").with(new byte[0]);
+            case "readBenchmark" ->
+                new Filled("GET", path + "?year=2027-28&measure=knowsley/2014/KNW-01").with(new byte[0]);
             case "readAwardSteps" -> {
                 LocalDate notice = LocalDate.ofInstant(system.clock().instant(), ZoneOffset.UTC)
                         .plusDays(1);

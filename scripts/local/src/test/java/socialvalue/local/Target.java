@@ -151,6 +151,18 @@ record Target(String route, Role role, String path, String headers) {
                 NONE));
         all.add(new Target(
                 "GET /agreements/{agreement}/ocds", Role.FINANCE, agreement + "/ocds?ocid=ocds-exampl-1", NONE));
+        all.add(new Target("GET /agreements/{agreement}/summary", Role.FINANCE, agreement + "/summary", NONE));
+        all.add(new Target("GET /portfolio", Role.FINANCE, "/portfolio?year=2027-28", NONE));
+        all.add(new Target(
+                "GET /portfolio/agreements",
+                Role.AUDITOR,
+                "/portfolio/agreements?year=2027-28&by=kind&group=contract",
+                NONE));
+        all.add(new Target(
+                "GET /benchmark",
+                Role.CONTRACT_OFFICER,
+                "/benchmark?year=2027-28&measure=knowsley/2014/KNW-01",
+                NONE));
         all.add(new Target("POST /agreements/{agreement}/totals", Role.CONTRACT_OFFICER, agreement + "/totals", NONE));
         String deliveries = "/agreements/{agreement}/deliveries";
         String one = deliveries + "/{delivery}";
