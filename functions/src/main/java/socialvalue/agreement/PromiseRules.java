@@ -37,11 +37,12 @@ final class PromiseRules {
         Location schedule = place.member("schedule");
         List<Due> parts = promise.schedule();
         if (parts.isEmpty() && agreement.kind() != AgreementKind.SERVICE_PERFORMANCE) {
-            findings.add(
-                    FindingCode.MISSING_KEY,
-                    schedule,
-                    "an empty schedule",
-                    "at least one part, as a " + agreement.kind().words() + " promises something");
+            findings.add(Finding.of(
+                            FindingCode.MISSING_KEY,
+                            schedule,
+                            "an empty schedule",
+                            "at least one part: only a service of the council's own may promise no quantity")
+                    .remediedBy("Say what is due, and when."));
         }
         ScheduleRules.check(parts, schedule, findings);
         for (int i = 0; i < parts.size(); i++) {
@@ -61,8 +62,12 @@ final class PromiseRules {
                 findings.add(FindingCode.REPEATED_IDENTIFIER, at.member("id"), value.id(), "each value once");
             }
             if (value.kind() != UnitValue.Kind.POINTS && value.priceYear().isEmpty()) {
-                findings.add(
-                        FindingCode.MISSING_KEY, at.member("price-year"), "no price year", "the year of the prices");
+                findings.add(Finding.of(
+                                FindingCode.MISSING_KEY,
+                                at.member("price-year"),
+                                "no price year",
+                                "the year of the prices")
+                        .remediedBy("Add it; amounts of different years are never added up."));
             }
             if (economic && value.transfer()) {
                 findings.add(Finding.of(

@@ -1,5 +1,6 @@
 package socialvalue.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -117,11 +118,12 @@ public final class VariationRules {
                     .findFirst()
                     .orElse(-1);
             if (index < 0) {
-                findings.add(
-                        FindingCode.MISSING_KEY,
-                        Location.at("/promises"),
-                        "no promise " + id,
-                        "that promise, as deliveries are recorded for it");
+                findings.add(Finding.of(
+                                FindingCode.MISSING_KEY,
+                                Location.at("/promises"),
+                                "no promise " + id,
+                                "that promise, as deliveries are recorded for it")
+                        .remediedBy("Keep it; what is due of it may be changed."));
             } else {
                 Promise was = old.promise(id).orElseThrow();
                 findings.add(
@@ -157,7 +159,8 @@ public final class VariationRules {
                             place.member("unit"),
                             promise.unit().name(),
                             measure.get().unit().get() + ", as the measure is counted")
-                    .as(Severity.REFUSED));
+                    .as(Severity.REFUSED)
+                    .remediedBy("Promise it in the measure's own unit."));
         }
         List<String> otherwise = otherwise(promise, measure.get());
         if (!otherwise.isEmpty()) {
@@ -170,7 +173,7 @@ public final class VariationRules {
     }
 
     private static List<String> otherwise(Promise promise, Measure measure) {
-        List<String> keys = new java.util.ArrayList<>();
+        List<String> keys = new ArrayList<>();
         if (measure.direction()
                 .filter(direction -> direction != promise.direction())
                 .isPresent()) {

@@ -29,7 +29,7 @@ public final class AgreementReader {
 
     /** What is told of a version beside it: passed over, so that what was read can be changed and sent back. */
     private static final List<String> TOLD_ONLY =
-            List.of("version", "recorded-by", "recorded-at", "remedy-decisions", "versions");
+            List.of("version", "recorded-by", "recorded-at", "remedy-decisions", "versions", "findings");
 
     private static final Reading<AgreementId> ID =
             Reading.ofText("a name of letters, digits, '.', '-' and '_'", AgreementId::new);

@@ -3,6 +3,7 @@ package socialvalue.usecase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import socialvalue.agreement.AgreementId;
 import socialvalue.agreement.AgreementVersion;
 import socialvalue.agreement.Totals;
 import socialvalue.agreement.VariationRules;
+import socialvalue.finding.Finding;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.finding.Location;
@@ -51,13 +53,25 @@ public final class KeepAgreement {
     public record Request(String reason, Agreement agreement) {}
 
     /**
+     * What came of it.
+     *
+     * @param version the version that was kept
+     * @param findings what is worth a look
+     */
+    public record Recorded(AgreementVersion version, List<Finding> findings) {
+        public Recorded {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
      * Keeps a version of an agreement.
      *
      * @param replaces the version it varies; 0 for an agreement that comes of no lot and is recorded first
      * @throws Refusal if there is none to vary, or one already, if another version stands, or the contents have
      *     findings
      */
-    public AgreementVersion keep(Caller caller, AgreementId id, int replaces, Request request) {
+    public Recorded keep(Caller caller, AgreementId id, int replaces, Request request) {
         caller.require(Role.CONTRACT_OFFICER);
         Findings findings = new Findings();
         if (!request.agreement().id().equals(id)) {
@@ -70,7 +84,7 @@ public final class KeepAgreement {
         return replaces == 0 ? record(caller, request, findings) : vary(caller, id, replaces, request, findings);
     }
 
-    private AgreementVersion record(Caller caller, Request request, Findings findings) {
+    private Recorded record(Caller caller, Request request, Findings findings) {
         AgreementId id = request.agreement().id();
         if (id.isOfLot() || request.agreement().lot().isPresent()) {
             throw Refusal.conflict("comes-of-a-lot", "the agreement of a lot comes of its signature");
@@ -82,10 +96,10 @@ public final class KeepAgreement {
         if (!agreements.record(first)) {
             throw Refusal.preconditionFailed("an agreement of that name is recorded already");
         }
-        return first;
+        return new Recorded(first, findings.inOrder());
     }
 
-    private AgreementVersion vary(Caller caller, AgreementId id, int replaces, Request request, Findings found) {
+    private Recorded vary(Caller caller, AgreementId id, int replaces, Request request, Findings found) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Agreements.Kept kept = AgreementsRead.kept(agreements, id);
             if (kept.current().version() != replaces) {
@@ -101,7 +115,7 @@ public final class KeepAgreement {
             AgreementVersion next =
                     new AgreementVersion(replaces + 1, request.agreement(), request.reason(), caller.subject(), now);
             if (agreements.vary(kept, next)) {
-                return next;
+                return new Recorded(next, findings.inOrder());
             }
         }
         throw Refusal.unavailable("agreement-busy", "the agreement is being changed; send it again later");

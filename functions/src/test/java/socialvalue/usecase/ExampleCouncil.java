@@ -77,6 +77,8 @@ final class ExampleCouncil {
     final KeepIndicators indicators;
     final ReadContractPerformance performance;
     final RebuildTotals totals;
+    final ReadSummary agreementSummaries;
+    final ReadPortfolio agreementPortfolios;
     final DraftFrame drafts;
     final PublishFrame publication;
     final SubmitReturn submission;
@@ -133,6 +135,8 @@ final class ExampleCouncil {
         indicators = new KeepIndicators(ports.indicators(), ports.clock());
         performance = new ReadContractPerformance(ports.agreements(), ports.clock());
         totals = new RebuildTotals(ports.agreements());
+        agreementSummaries = new ReadSummary(ports.agreements(), ports.clock());
+        agreementPortfolios = new ReadPortfolio(ports.agreements(), ports.benchmarkRule());
         drafts = new DraftFrame(ports.frames());
         publication = new PublishFrame(ports.frames(), seal, new CanonicalJson(), ports.clock());
         submission = new SubmitReturn(

@@ -77,7 +77,7 @@ class KeepAgreementTest {
     }
 
     private AgreementVersion keep(int replaces, KeepAgreement.Request request) {
-        return keeping.keep(as(CONTRACT_OFFICER), ID, replaces, request);
+        return keeping.keep(as(CONTRACT_OFFICER), ID, replaces, request).version();
     }
 
     private List<String> found(int replaces, KeepAgreement.Request request) {
@@ -197,6 +197,7 @@ class KeepAgreementTest {
 
         assertThat(meanwhile
                         .keep(as(CONTRACT_OFFICER), ID, 1, request("\"quantity\": 60", "\"quantity\": 70"))
+                        .version()
                         .version())
                 .isEqualTo(2);
         assertThat(agreements.find(ID).orElseThrow().totals().years()).hasSize(1);

@@ -34,6 +34,9 @@ import socialvalue.access.NotPermitted;
 import socialvalue.access.Role;
 import socialvalue.agreement.AgreementId;
 import socialvalue.agreement.AgreementSamples;
+import socialvalue.agreement.Delivery;
+import socialvalue.agreement.DeliveryImport;
+import socialvalue.agreement.FinancialYear;
 import socialvalue.agreement.RemedyDecision;
 import socialvalue.agreement.SigningDetails;
 import socialvalue.file.EditionSource;
@@ -41,12 +44,17 @@ import socialvalue.file.ReturnReader;
 import socialvalue.marking.FlagKind;
 import socialvalue.model.EditionId;
 import socialvalue.procurement.PortalId;
+import socialvalue.summary.Benchmark;
 
 /** Who may do what: each use case, the roles it is for, and nobody else. */
 @ExtendWith(EmbeddedEngine.class)
 class RolesTest {
+    private static final FinancialYear YEAR = new FinancialYear(2027);
     private static final String CARE = "example-care";
     private static final PortalId A_PORTAL = new PortalId("example-portal", "exampleshire");
+
+    private static final AgreementId SERVICE =
+            AgreementSamples.neighbourhood("North").id();
 
     private final ExampleCouncil council;
 
@@ -71,6 +79,7 @@ class RolesTest {
         EditionId edition = new EditionId("knowsley", "2014");
         Set<Role> readers = Set.of(MODERATOR, EVALUATOR, COMMISSIONER);
         Set<Role> markers = Set.of(EVALUATOR, MODERATOR);
+        Set<Role> readersOfAgreements = Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR);
         return Map.ofEntries(
                 entry(
                         "PublishEdition.publish",
@@ -116,6 +125,30 @@ class RolesTest {
                         new For(
                                 Set.of(CONTRACT_OFFICER, COMMISSIONER, FINANCE, AUDITOR),
                                 caller -> council.indicators.page(caller, Optional.empty(), 1))),
+                entry("RecordDelivery.record", only(CONTRACT_OFFICER, caller -> new RecordDelivery(
+                                council.ports.agreements(), council.ports.clock())
+                        .record(
+                                caller,
+                                SERVICE,
+                                AgreementSamples.recorded("D-1", "groups", "2027/28-M1", "1")
+                                        .reported()))),
+                entry("DecideDelivery.decide", only(CONTRACT_OFFICER, caller -> new DecideDelivery(
+                                council.ports.agreements(), council.ports.clock())
+                        .decide(caller, SERVICE, "D-1", Delivery.Verdict.QUERIED, "Example.", 0))),
+                entry("ReadDeliveries.read", new For(readersOfAgreements, caller -> new ReadDeliveries(
+                                council.ports.agreements())
+                        .read(caller, SERVICE, "D-1"))),
+                entry("ReadDeliveries.page", new For(readersOfAgreements, caller -> new ReadDeliveries(
+                                council.ports.agreements())
+                        .page(caller, SERVICE, Optional.empty(), 1))),
+                entry("ImportDeliveries.start", only(CONTRACT_OFFICER, caller -> ImportDeliveriesTest.importing(council)
+                        .start(caller, SERVICE, "I-1", DeliveryImport.Mode.GOOD_ROWS, new byte[0]))),
+                entry("ImportDeliveries.read", new For(readersOfAgreements, caller -> ImportDeliveriesTest.importing(
+                                council)
+                        .read(caller, SERVICE, "I-1"))),
+                entry("ImportDeliveries.all", new For(readersOfAgreements, caller -> ImportDeliveriesTest.importing(
+                                council)
+                        .all(caller, SERVICE))),
                 entry("DraftFrame.read", only(COMMISSIONER, caller -> council.drafts.read(caller, LOT))),
                 entry(
                         "PublishFrame.publish",
@@ -305,6 +338,33 @@ class RolesTest {
                         new For(
                                 Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
                                 caller -> council.performance.read(caller, AgreementId.of(LOT)))),
+                entry(
+                        "ReadSummary.read",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementSummaries.read(caller, AgreementId.of(LOT)))),
+                entry(
+                        "ReadPortfolio.requireReader",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementPortfolios.requireReader(caller))),
+                entry(
+                        "ReadPortfolio.whole",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementPortfolios.whole(caller, YEAR))),
+                entry(
+                        "ReadPortfolio.rows",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementPortfolios.rows(
+                                        caller, YEAR, Optional.empty(), Optional.empty(), 1))),
+                entry(
+                        "ReadPortfolio.benchmark",
+                        new For(
+                                Set.of(CONTRACT_OFFICER, FINANCE, COMMISSIONER, AUDITOR),
+                                caller -> council.agreementPortfolios.benchmark(
+                                        caller, YEAR, "knowsley/2014/KNW-01", Benchmark.By.AGREEMENT))),
                 entry(
                         "RebuildTotals.rebuild",
                         only(CONTRACT_OFFICER, caller -> council.totals.rebuild(caller, AgreementId.of(LOT)))),

@@ -98,10 +98,13 @@ public final class AgreementsHandler extends HttpHandler {
                 .orElseThrow(() -> new Refused(
                         ProblemType.VERSION_NOT_SAID,
                         "If-Match names the version that is varied; If-None-Match: * records a first one."));
-        AgreementVersion kept =
+        KeepAgreement.Recorded kept =
                 keeping.keep(request.caller(), request.agreement(), replaces, Contents.read(request, this::request));
-        return HttpResponse.json(replaces == 0 ? 201 : 200, json -> AgreementJson.write(json, kept))
-                .with("etag", EntityTags.quoted(kept.version()));
+        return HttpResponse.json(replaces == 0 ? 201 : 200, json -> {
+                    AgreementJson.write(json, kept.version());
+                    json.list("findings", kept.findings(), FindingsJson::write);
+                })
+                .with("etag", EntityTags.quoted(kept.version().version()));
     }
 
     private Optional<KeepAgreement.Request> request(Fields in) {

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import socialvalue.agreement.AgreementSamples;
+import socialvalue.agreement.Delivery;
+import socialvalue.agreement.DeliveryImport;
+import socialvalue.aws.dynamo.DynamoAgreements;
+import socialvalue.aws.dynamo.DynamoDeliveryImports;
+import socialvalue.aws.dynamo.Table;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
@@ -112,6 +121,10 @@ class WorkedLotTest {
         heldReturns();
         portalEvents();
         signedInThePortal();
+        deliveries();
+        deliveryImports();
+        figures();
+        totals();
         whatIsUsedIsGrantedAndNothingElse();
     }
 
@@ -1211,6 +1224,190 @@ class WorkedLotTest {
                 .as("portal-1", "portal")
                 .body("{\"supplier\":\"example-care\",\"receivedAt\":\"" + receivedAt + "\",\"return\":" + document
                         + "}");
+    }
+
+    private Sent ofService(String route) {
+        String agreement = AgreementSamples.neighbourhood("North").id().value();
+        return (route.startsWith("GET ") ? to(route) : write(route))
+                .path("agreement", agreement)
+                .as("contract-officer-1", "contract-officer");
+    }
+
+    private Sent delivery(String reference, String period, String more) {
+        return ofService("PUT /agreements/{agreement}/deliveries/{delivery}")
+                .path("delivery", reference)
+                .body("{\"promise\":\"groups\",\"period\":\"" + period
+                        + "\",\"quantity\":2,\"unit\":\"groups\",\"evidence\":\"example-" + reference + "\"" + more
+                        + "}");
+    }
+
+    private Sent verdict(String reference, String verdict) {
+        return ofService("PUT /agreements/{agreement}/deliveries/{delivery}/decision")
+                .path("delivery", reference)
+                .body("{\"verdict\":\"" + verdict + "\",\"reason\":\"Seen by example officer.\"}");
+    }
+
+    private void deliveries() {
+        system.now = Instant.parse("2028-06-01T10:00:00Z");
+        new DynamoAgreements(new Table(local.dynamoDbClient(), system.tableName))
+                .record(AgreementSamples.first(AgreementSamples.neighbourhood("North")));
+        expect(403, delivery("D-1", "2027/28-M1", "").as("finance-1", "finance"));
+        assertThat(expect(422, delivery("D-1", "2027/28-Q1", ""))
+                        .json()
+                        .at("/findings/0/code")
+                        .asText())
+                .isEqualTo("period-not-as-agreed");
+        expect(422, delivery("D-1", "2027/28-M1", ",\"verified\":true"));
+        assertThat(expect(201, delivery("D-1", "2028/29-M1", ""))
+                        .json()
+                        .at("/findings/0/code")
+                        .asText())
+                .isEqualTo("outside-the-term");
+        expect(200, delivery("D-1", "2028/29-M1", ""));
+        expect(409, delivery("D-1", "2028/29-M2", ""));
+        expect(201, delivery("D-2", "2027/28-M1", ",\"corrects\":\"D-1\""));
+
+        assertThat(expect(200, verdict("D-2", "verified")).header("etag")).isEqualTo("\"1\"");
+        expect(412, verdict("D-2", "rejected"));
+        expect(409, verdict("D-1", "rejected"));
+
+        Sent one = ofService("GET /agreements/{agreement}/deliveries/{delivery}");
+        assertThat(expect(200, one.path("delivery", "D-1"))
+                        .json()
+                        .get("standing")
+                        .asText())
+                .isEqualTo("corrected");
+        expect(404, one.path("delivery", "D-9"));
+        Sent page = ofService("GET /agreements/{agreement}/deliveries").query("limit", "1");
+        JsonNode first = expect(200, page).json();
+        assertThat(expect(200, page.query("after", first.get("next").asText()).as("auditor-1", "auditor"))
+                        .json()
+                        .at("/deliveries/0/delivery")
+                        .asText())
+                .isEqualTo("D-2");
+    }
+
+    private Sent imported(String name, String file) {
+        return ofService("PUT /agreements/{agreement}/imports/{import}")
+                .path("import", name)
+                .query("mode", "good-rows")
+                .header("content-type", "application/csv; charset=windows-1252")
+                .body(file.getBytes(Charset.forName("windows-1252")));
+    }
+
+    private void deliveryImports() {
+        String file = """
+                reference,promise,period,quantity,unit,note
+                D-3,groups,2027/28-M2,1,groups,Example Caf\u00e9
+                D-4,groups,2027/28-M2,"1,5",groups,
+                """;
+        expect(400, imported("I-1", file).query("mode", "any"));
+        expect(415, imported("I-1", file).header("content-type", "application/json"));
+        expect(415, imported("I-1", file).header("content-type", "text/csv; charset=shift_jis"));
+        assertThat(expect(202, imported("I-1", file)).header("location"))
+                .isEqualTo("/agreements/EXAMPLE-SERVICE-North/imports/I-1");
+
+        String run = system.queue.remove();
+        assertThat(system.call(ResumeRuns.class, "{}", new Logged())).isEqualTo("{\"resumed\":1}");
+        assertThat(system.queue).containsExactly(run);
+        leaveARowBehind("I-1");
+        assertThat(system.work(60_000)).isEqualTo(1);
+
+        JsonNode done = expect(
+                        200,
+                        ofService("GET /agreements/{agreement}/imports/{import}")
+                                .path("import", "I-1"))
+                .json();
+        assertThat(done.get("state").asText()).isEqualTo("done");
+        assertThat(done.get("accepted").asInt()).isEqualTo(1);
+        assertThat(done.at("/findings/0/line").asInt()).isEqualTo(3);
+        expect(200, imported("I-1", file));
+        expect(409, imported("I-2", file));
+        assertThat(expect(200, ofService("GET /agreements/{agreement}/imports"))
+                        .json()
+                        .get("imports"))
+                .hasSize(1);
+        Sent one = ofService("GET /agreements/{agreement}/deliveries/{delivery}");
+        assertThat(expect(200, one.path("delivery", "D-3")).json().get("note").asText())
+                .isEqualTo("Example Caf\u00e9");
+        expect(404, one.path("delivery", "D-8"));
+    }
+
+    /** As a worker does whose import was refused a row after it had kept the row apart. */
+    private void leaveARowBehind(String id) {
+        DynamoDeliveryImports imports = new DynamoDeliveryImports(new Table(local.dynamoDbClient(), system.tableName));
+        DeliveryImport run =
+                imports.find(AgreementSamples.neighbourhood("North").id(), id).orElseThrow();
+        Delivery row = AgreementSamples.imported(AgreementSamples.recorded("D-8", "groups", "2027/28-M2", "1"), id);
+        assertThat(imports.stage(run, List.of(row), List.of())).isTrue();
+    }
+
+    private void figures() {
+        String lot = "EXAMPLE-2026-017~1";
+        Sent summary =
+                to("GET /agreements/{agreement}/summary").path("agreement", lot).as("finance-1", "finance");
+        for (String type : List.of(
+                "application/json",
+                "text/csv",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "application/pdf",
+                "text/plain")) {
+            assertThat(expect(200, summary.header("accept", type)).header("content-type"))
+                    .startsWith(type);
+        }
+        expect(403, summary.as("portal-1", "portal"));
+        expect(404, summary.path("agreement", "example-none"));
+        Sent portfolio = to("GET /portfolio").query("year", "2027-28").as("finance-1", "finance");
+        assertThat(expect(200, portfolio).json().get("year").asText()).isEqualTo("2027/28");
+        expect(400, portfolio.query("year", "2027-29"));
+        assertThat(expect(
+                                200,
+                                to("GET /portfolio/agreements")
+                                        .query("year", "2027-28")
+                                        .query("by", "kind")
+                                        .query("group", "service-performance")
+                                        .as("auditor-1", "auditor"))
+                        .text())
+                .contains("EXAMPLE-SERVICE-North");
+        expect(
+                200,
+                to("GET /benchmark")
+                        .query("year", "2027-28")
+                        .query("measure", "knowsley/2014/KNW-13")
+                        .query("by", "agreement")
+                        .as("finance-1", "finance"));
+        expect(
+                200,
+                to("GET /agreements/{agreement}/ocds")
+                        .path("agreement", lot)
+                        .query("ocid", "ocds-exampl-1")
+                        .as("finance-1", "finance"));
+    }
+
+    /**
+     * A record that somebody took out of the table is found by its totals, and so is the year that stood for it only.
+     */
+    private void totals() {
+        expect(201, delivery("D-7", "2026/27-M1", ""));
+        local.dynamoDbClient().deleteItem(item -> item.tableName(system.tableName)
+                .key(Map.of(
+                        "pk", AttributeValue.fromS("AGREEMENT#EXAMPLE-SERVICE-North#D"),
+                        "sk", AttributeValue.fromS("D-7#-"))));
+        assertThat(expect(200, ofService("GET /agreements/{agreement}/totals"))
+                        .json()
+                        .get("equal")
+                        .asBoolean())
+                .isFalse();
+        assertThat(expect(200, ofService("POST /agreements/{agreement}/totals"))
+                        .json()
+                        .get("written")
+                        .asBoolean())
+                .isTrue();
+        assertThat(expect(200, ofService("GET /agreements/{agreement}/totals"))
+                        .json()
+                        .get("equal")
+                        .asBoolean())
+                .isTrue();
     }
 
     private void whatIsUsedIsGrantedAndNothingElse() {

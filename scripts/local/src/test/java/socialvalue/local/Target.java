@@ -151,8 +151,32 @@ record Target(String route, Role role, String path, String headers) {
                 NONE));
         all.add(new Target(
                 "GET /agreements/{agreement}/ocds", Role.FINANCE, agreement + "/ocds?ocid=ocds-exampl-1", NONE));
+        all.add(new Target("GET /agreements/{agreement}/summary", Role.FINANCE, agreement + "/summary", NONE));
+        all.add(new Target("GET /portfolio", Role.FINANCE, "/portfolio?year=2027-28", NONE));
+        all.add(new Target(
+                "GET /portfolio/agreements",
+                Role.AUDITOR,
+                "/portfolio/agreements?year=2027-28&by=kind&group=contract",
+                NONE));
+        all.add(new Target(
+                "GET /benchmark", Role.CONTRACT_OFFICER, "/benchmark?year=2027-28&measure=knowsley/2014/KNW-01", NONE));
         all.add(new Target("GET /agreements/{agreement}/totals", Role.AUDITOR, agreement + "/totals", NONE));
         all.add(new Target("POST /agreements/{agreement}/totals", Role.CONTRACT_OFFICER, agreement + "/totals", NONE));
+        String deliveries = "/agreements/{agreement}/deliveries";
+        String one = deliveries + "/{delivery}";
+        all.add(new Target("GET " + deliveries, Role.FINANCE, agreement + "/deliveries", NONE));
+        all.add(new Target("GET " + one, Role.FINANCE, agreement + "/deliveries/example", NONE));
+        all.add(new Target("PUT " + one, Role.CONTRACT_OFFICER, agreement + "/deliveries/example", NONE));
+        all.add(new Target(
+                "PUT " + one + "/decision", Role.CONTRACT_OFFICER, agreement + "/deliveries/example/decision", NONE));
+        String imports = "/agreements/{agreement}/imports";
+        all.add(new Target("GET " + imports, Role.FINANCE, agreement + "/imports", NONE));
+        all.add(new Target("GET " + imports + "/{import}", Role.FINANCE, agreement + "/imports/example", NONE));
+        all.add(new Target(
+                "PUT " + imports + "/{import}",
+                Role.CONTRACT_OFFICER,
+                agreement + "/imports/example?mode=good-rows",
+                NONE));
         all.add(new Target("GET /runs/{run}", Role.MODERATOR, "/runs/00000000-0000-0000-0000-000000000000", NONE));
         return all;
     }
