@@ -81,17 +81,13 @@ public final class OcdsAgreementJson {
                 .map(signed -> signed.lot().lot())
                 .orElse(agreement.id().value());
         json.list("awards", List.of(agreement), (each, one) -> each.text("id", award)
-                .choice("status", AwardStatus.ACTIVE)
+                .text("status", "active")
                 .list("suppliers", parties.subList(1, parties.size()), OcdsAgreementJson::reference)
                 .optional(
                         "relatedLots",
                         one.lot().map(signed -> List.of(signed.lot().lot())),
                         JsonText::texts));
         json.list("contracts", List.of(told), (contract, one) -> contract(contract, one, award));
-    }
-
-    private enum AwardStatus {
-        ACTIVE
     }
 
     private record Party(

@@ -2,11 +2,9 @@ package socialvalue.file;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 import socialvalue.agreement.Agreement;
 import socialvalue.agreement.Due;
 import socialvalue.agreement.Promise;
-import socialvalue.procurement.Regime;
 import socialvalue.quantity.Money;
 import socialvalue.quantity.Ratio;
 import socialvalue.quantity.Rounding;
@@ -92,14 +90,9 @@ final class OcdsMetricJson {
     private static void rating(JsonText json, Agreement agreement, Attainment attainment) {
         Rating rating = attainment.rating();
         json.text("id", identifier(rating))
-                .text("description", isUnderTheAct(agreement) ? rating.kpi().words() : rating.words());
-    }
-
-    /**
-     * Indicators are set and rated by the Act's words under it itself; it excepts light touch, frameworks, concessions.
-     */
-    private static boolean isUnderTheAct(Agreement agreement) {
-        return agreement.regime().equals(Optional.of(Regime.PROCUREMENT_ACT_2023));
+                .text(
+                        "description",
+                        Rating.inWordsOfTheAct(agreement) ? rating.kpi().words() : rating.words());
     }
 
     /** As the extension for the United Kingdom lists them. */

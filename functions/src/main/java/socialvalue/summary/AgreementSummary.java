@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import socialvalue.agreement.Agreement;
-import socialvalue.agreement.AgreementKind;
 import socialvalue.agreement.AgreementVersion;
 import socialvalue.agreement.PortfolioRow;
 import socialvalue.agreement.Promise;
 import socialvalue.agreement.RemedyDecision;
 import socialvalue.agreement.Totals;
-import socialvalue.procurement.Regime;
 
 /**
  * What an agreement promised, what is delivered of it and what that is worth, on a day: contents, no format. Made of
@@ -140,12 +138,8 @@ public record AgreementSummary(
         return PromiseGroup.ratings(promises);
     }
 
-    /**
-     * Whether ratings are told in the words of the Procurement Act 2023's regulations too. Its section 52 on key
-     * performance indicators leaves out light touch contracts, frameworks and concessions.
-     */
+    /** Whether ratings are told in the words of the Procurement Act 2023's regulations too. */
     public boolean inWordsOfTheAct() {
-        return agreement().kind() == AgreementKind.CONTRACT
-                && agreement().regime().equals(Optional.of(Regime.PROCUREMENT_ACT_2023));
+        return Rating.inWordsOfTheAct(agreement());
     }
 }
