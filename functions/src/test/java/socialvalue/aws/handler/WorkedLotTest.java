@@ -1355,8 +1355,8 @@ class WorkedLotTest {
             assertThat(expect(200, summary.header("accept", type)).header("content-type"))
                     .startsWith(type);
         }
-        expect(403, summary.as("portal-1", "portal"));
         expect(404, summary.path("agreement", "example-none"));
+        expect(403, summary.as("portal-1", "portal"));
         Sent portfolio = to("GET /portfolio").query("year", "2027-28").as("finance-1", "finance");
         assertThat(expect(200, portfolio).json().get("year").asText()).isEqualTo("2027/28");
         expect(400, portfolio.query("year", "2027-29"));
