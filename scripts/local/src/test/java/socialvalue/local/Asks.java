@@ -159,7 +159,7 @@ final class Asks {
             case "decideDelivery" -> filled.with(AskedService.decision());
             case "importDeliveries" ->
                 new Filled("PUT", path + "?mode=good-rows").with(service.file(), AskedService.CSV);
-            case "openLot", "lockMarks", "retryParkedEvents", "compareTotals" -> filled.with(new byte[0]);
+            case "openLot", "lockMarks", "retryParkedEvents", "rebuildTotals" -> filled.with(new byte[0]);
             case "receivePortalEvent" -> {
                 byte[] event = SignedEvent.tender(1, lot.lot().tender());
                 yield filled.with(event, signed(event));

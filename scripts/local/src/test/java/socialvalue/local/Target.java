@@ -159,10 +159,8 @@ record Target(String route, Role role, String path, String headers) {
                 "/portfolio/agreements?year=2027-28&by=kind&group=contract",
                 NONE));
         all.add(new Target(
-                "GET /benchmark",
-                Role.CONTRACT_OFFICER,
-                "/benchmark?year=2027-28&measure=knowsley/2014/KNW-01",
-                NONE));
+                "GET /benchmark", Role.CONTRACT_OFFICER, "/benchmark?year=2027-28&measure=knowsley/2014/KNW-01", NONE));
+        all.add(new Target("GET /agreements/{agreement}/totals", Role.AUDITOR, agreement + "/totals", NONE));
         all.add(new Target("POST /agreements/{agreement}/totals", Role.CONTRACT_OFFICER, agreement + "/totals", NONE));
         String deliveries = "/agreements/{agreement}/deliveries";
         String one = deliveries + "/{delivery}";
