@@ -147,7 +147,8 @@ final class Asks {
             case "issueSummaries" -> filled.with(WalkedLot.award());
             case "signContract" -> filled.with(lot.signature());
             case "decideRemedy" ->
-                filled.with(JsonText.object(json -> json.text("choice", "waived").text("reason", "Example.")));
+                filled.with(
+                        JsonText.object(json -> json.text("choice", "waived").text("reason", "Example.")));
             case "keepAgreement" -> agreed(filled, lot);
             case "openLot", "lockMarks", "retryParkedEvents", "compareTotals" -> filled.with(new byte[0]);
             case "receivePortalEvent" -> {
@@ -235,7 +236,8 @@ final class Asks {
                                 .text("owner", "Example Council")
                                 .text("model", EDITION.toString())
                                 .text("signed-on", "2026-01-31")
-                                .object("term", term -> term.text("from", "2026-04-01").text("to", "2027-03-31"))
+                                .object("term", term -> term.text("from", "2026-04-01")
+                                        .text("to", "2027-03-31"))
                                 .texts("promises", List.of())),
                         "If-Match",
                         "\"1\"");

@@ -159,10 +159,7 @@ record Target(String route, Role role, String path, String headers) {
                 "/portfolio/agreements?year=2027-28&by=kind&group=contract",
                 NONE));
         all.add(new Target(
-                "GET /benchmark",
-                Role.CONTRACT_OFFICER,
-                "/benchmark?year=2027-28&measure=knowsley/2014/KNW-01",
-                NONE));
+                "GET /benchmark", Role.CONTRACT_OFFICER, "/benchmark?year=2027-28&measure=knowsley/2014/KNW-01", NONE));
         all.add(new Target("POST /agreements/{agreement}/totals", Role.CONTRACT_OFFICER, agreement + "/totals", NONE));
         String deliveries = "/agreements/{agreement}/deliveries";
         String one = deliveries + "/{delivery}";
@@ -170,10 +167,7 @@ record Target(String route, Role role, String path, String headers) {
         all.add(new Target("GET " + one, Role.FINANCE, agreement + "/deliveries/example", NONE));
         all.add(new Target("PUT " + one, Role.CONTRACT_OFFICER, agreement + "/deliveries/example", NONE));
         all.add(new Target(
-                "PUT " + one + "/decision",
-                Role.CONTRACT_OFFICER,
-                agreement + "/deliveries/example/decision",
-                NONE));
+                "PUT " + one + "/decision", Role.CONTRACT_OFFICER, agreement + "/deliveries/example/decision", NONE));
         String imports = "/agreements/{agreement}/imports";
         all.add(new Target("GET " + imports, Role.FINANCE, agreement + "/imports", NONE));
         all.add(new Target("GET " + imports + "/{import}", Role.FINANCE, agreement + "/imports/example", NONE));
