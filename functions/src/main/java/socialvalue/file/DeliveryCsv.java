@@ -10,6 +10,7 @@ import socialvalue.finding.FindingCode;
 import socialvalue.finding.Location;
 import socialvalue.port.DeliveryFile;
 import socialvalue.port.DeliveryFileReading;
+import socialvalue.port.DeliveryImports;
 
 /**
  * Reads deliveries from CSV, as spreadsheets of any kind write it. Whatever the bytes are, it ends with findings: about
@@ -20,21 +21,18 @@ public final class DeliveryCsv implements DeliveryFileReading {
     /** The most rows of a file. */
     public static final int MOST_ROWS = 20_000;
 
-    /** The longest file, in bytes. */
-    static final int LONGEST_FILE = socialvalue.port.DeliveryImports.LONGEST_FILE;
-
     private static final char[] DELIMITERS = {',', ';', '\t'};
     /** Of the line with the columns, as much as is looked at to tell the delimiter. */
     private static final int LOOKED_AT = 2000;
 
     @Override
     public DeliveryFile read(byte[] file) {
-        if (file.length > LONGEST_FILE) {
+        if (file.length > DeliveryImports.LONGEST_FILE) {
             return refused(Finding.of(
                             FindingCode.TOO_LARGE,
                             Location.ROOT,
                             file.length + " bytes",
-                            "at most " + LONGEST_FILE + " bytes")
+                            "at most " + DeliveryImports.LONGEST_FILE + " bytes")
                     .remediedBy("Import it in parts."));
         }
         String text = CsvText.of(file);

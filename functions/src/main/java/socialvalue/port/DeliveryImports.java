@@ -14,7 +14,7 @@ public interface DeliveryImports {
     /**
      * Keeps a new import and its file.
      *
-     * @param file as it came, up to {@link #LONGEST_FILE} bytes
+     * @param file as it came, or in UTF-8 where it declared another encoding; up to {@link #LONGEST_FILE} bytes
      * @return empty where it was kept; else the import that has that name, or that has the same file and ended well
      */
     Optional<DeliveryImport> start(DeliveryImport started, byte[] file);

@@ -29,28 +29,46 @@ public final class RebuildTotals {
     }
 
     /**
-     * Compares, and writes anew what is kept where that is asked for and anything differs.
+     * Compares, and writes nothing.
      *
-     * @throws Refusal if there is no such agreement, it was changed over and over while it was read, or it still
-     *     differs after it was written
+     * @throws Refusal if there is no such agreement, or it was changed over and over while it was read
      */
-    public ComparedTotals rebuild(Caller caller, AgreementId id, boolean write) {
-        if (write) {
-            caller.require(Role.CONTRACT_OFFICER);
-        } else {
-            caller.require(Role.CONTRACT_OFFICER, Role.FINANCE, Role.AUDITOR);
-        }
+    public ComparedTotals compare(Caller caller, AgreementId id) {
+        caller.require(Role.CONTRACT_OFFICER, Role.FINANCE, Role.AUDITOR);
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             Recount recount = new Recount(id);
             ComparedTotals compared = recount.compared();
-            if (recount.isOfOneMoment() && (!write || compared.isEqual())) {
+            if (recount.isOfOneMoment()) {
                 return compared;
             }
-            if (recount.isOfOneMoment() && agreements.restate(recount.read, recount.totals)) {
+        }
+        throw changed();
+    }
+
+    /**
+     * Compares, and writes anew what is kept if anything differs.
+     *
+     * @return what differed before it was written
+     * @throws Refusal if there is no such agreement, it was changed over and over while it was read, or it still
+     *     differs after it was written
+     */
+    public ComparedTotals rebuild(Caller caller, AgreementId id) {
+        caller.require(Role.CONTRACT_OFFICER);
+        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            Recount recount = new Recount(id);
+            ComparedTotals compared = recount.compared();
+            if (compared.isEqual() && recount.isOfOneMoment()) {
+                return compared;
+            }
+            if (!compared.isEqual() && agreements.restate(recount.read, recount.totals)) {
                 return written(compared);
             }
         }
-        throw Refusal.conflict(
+        throw changed();
+    }
+
+    private static Refusal changed() {
+        return Refusal.conflict(
                 "agreement-changed", "others are changing the agreement at the same time; compare it again later");
     }
 

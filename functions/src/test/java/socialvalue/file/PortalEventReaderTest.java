@@ -153,7 +153,7 @@ class PortalEventReaderTest {
         assertThat(file("return-withdrawn").news())
                 .isEqualTo(file("return-submitted").news());
         assertThat(file("award-decided").news()).isEqualTo(new Noted(Aspect.AWARD, "tender/a1/award/d9"));
-        assertThat(file("contract-signed").news()).isEqualTo(new Noted(Aspect.CONTRACT, "contract/e5"));
+        assertThat(file("contract-signed").news()).isEqualTo(new PortalNews.ContractSigned("e5", Optional.of("a1")));
         assertThat(file("performance-reported").news()).isEqualTo(new Noted(Aspect.REPORT, "contract/e5/report/f6"));
     }
 
@@ -184,7 +184,7 @@ class PortalEventReaderTest {
                 .replace("contract/e5\",", subject + "\",")
                 .replace("\"contract\": \"e5\"", "\"contract\": \"" + contract + "\"");
 
-        assertThat(read(json).news() instanceof Noted).isEqualTo(fits);
+        assertThat(read(json).news() instanceof PortalNews.ContractSigned).isEqualTo(fits);
     }
 
     @ParameterizedTest

@@ -367,9 +367,12 @@ class RolesTest {
                                         caller, YEAR, "knowsley/2014/KNW-01", Benchmark.By.AGREEMENT))),
                 entry(
                         "RebuildTotals.rebuild",
+                        only(CONTRACT_OFFICER, caller -> council.totals.rebuild(caller, AgreementId.of(LOT)))),
+                entry(
+                        "RebuildTotals.compare",
                         new For(
                                 Set.of(CONTRACT_OFFICER, FINANCE, AUDITOR),
-                                caller -> council.totals.rebuild(caller, AgreementId.of(LOT), false))),
+                                caller -> council.totals.compare(caller, AgreementId.of(LOT)))),
                 entry(
                         "ReadAwardSteps.read",
                         new For(

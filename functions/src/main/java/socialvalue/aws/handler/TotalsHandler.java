@@ -1,6 +1,5 @@
 package socialvalue.aws.handler;
 
-import socialvalue.access.Role;
 import socialvalue.aws.Wiring;
 import socialvalue.file.TotalsJson;
 import socialvalue.usecase.ComparedTotals;
@@ -8,6 +7,8 @@ import socialvalue.usecase.RebuildTotals;
 
 /** Works out an agreement's totals again from its records. */
 public final class TotalsHandler extends HttpHandler {
+    private static final String TOTALS = "/agreements/{agreement}/totals";
+
     private final RebuildTotals rebuilding;
     private final Idempotent idempotent;
 
@@ -24,23 +25,15 @@ public final class TotalsHandler extends HttpHandler {
 
     @Override
     HttpResponse answer(HttpRequest request) {
-        if (!request.route().equals("POST /agreements/{agreement}/totals")) {
-            throw noSuchRoute(request);
-        }
-        // Who may not ask is not told what is wrong with the question
-        request.caller().require(Role.CONTRACT_OFFICER, Role.FINANCE, Role.AUDITOR);
-        boolean write = isToBeWritten(request);
-        return idempotent.once(request, () -> {
-            ComparedTotals compared = rebuilding.rebuild(request.caller(), request.agreement(), write);
-            return HttpResponse.json(200, json -> TotalsJson.write(json, compared));
-        });
+        return switch (request.route()) {
+            case "GET " + TOTALS -> answer(rebuilding.compare(request.caller(), request.agreement()));
+            case "POST " + TOTALS ->
+                idempotent.once(request, () -> answer(rebuilding.rebuild(request.caller(), request.agreement())));
+            default -> throw noSuchRoute(request);
+        };
     }
 
-    private static boolean isToBeWritten(HttpRequest request) {
-        return switch (request.query().getOrDefault("write", "false")) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new Refused(ProblemType.MALFORMED_REQUEST, "The parameter write is true or false.");
-        };
+    private static HttpResponse answer(ComparedTotals compared) {
+        return HttpResponse.json(200, json -> TotalsJson.write(json, compared));
     }
 }

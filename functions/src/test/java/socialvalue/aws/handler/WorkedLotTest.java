@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import socialvalue.agreement.DeliveryImport;
 import socialvalue.aws.dynamo.DynamoAgreements;
 import socialvalue.aws.dynamo.DynamoDeliveryImports;
 import socialvalue.aws.dynamo.Table;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
@@ -121,6 +123,8 @@ class WorkedLotTest {
         signedInThePortal();
         deliveries();
         deliveryImports();
+        figures();
+        totals();
         whatIsUsedIsGrantedAndNothingElse();
     }
 
@@ -1336,6 +1340,74 @@ class WorkedLotTest {
                 imports.find(AgreementSamples.neighbourhood("North").id(), id).orElseThrow();
         Delivery row = AgreementSamples.imported(AgreementSamples.recorded("D-8", "groups", "2027/28-M2", "1"), id);
         assertThat(imports.stage(run, List.of(row), List.of())).isTrue();
+    }
+
+    private void figures() {
+        String lot = "EXAMPLE-2026-017~1";
+        Sent summary =
+                to("GET /agreements/{agreement}/summary").path("agreement", lot).as("finance-1", "finance");
+        for (String type : List.of(
+                "application/json",
+                "text/csv",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "application/pdf",
+                "text/plain")) {
+            assertThat(expect(200, summary.header("accept", type)).header("content-type"))
+                    .startsWith(type);
+        }
+        expect(403, summary.as("portal-1", "portal"));
+        expect(404, summary.path("agreement", "example-none"));
+        Sent portfolio = to("GET /portfolio").query("year", "2027-28").as("finance-1", "finance");
+        assertThat(expect(200, portfolio).json().get("year").asText()).isEqualTo("2027/28");
+        expect(400, portfolio.query("year", "2027-29"));
+        assertThat(expect(
+                                200,
+                                to("GET /portfolio/agreements")
+                                        .query("year", "2027-28")
+                                        .query("by", "kind")
+                                        .query("group", "service-performance")
+                                        .as("auditor-1", "auditor"))
+                        .text())
+                .contains("EXAMPLE-SERVICE-North");
+        expect(
+                200,
+                to("GET /benchmark")
+                        .query("year", "2027-28")
+                        .query("measure", "knowsley/2014/KNW-13")
+                        .query("by", "agreement")
+                        .as("finance-1", "finance"));
+        expect(
+                200,
+                to("GET /agreements/{agreement}/ocds")
+                        .path("agreement", lot)
+                        .query("ocid", "ocds-exampl-1")
+                        .as("finance-1", "finance"));
+    }
+
+    /**
+     * A record that somebody took out of the table is found by its totals, and so is the year that stood for it only.
+     */
+    private void totals() {
+        expect(201, delivery("D-7", "2026/27-M1", ""));
+        local.dynamoDbClient().deleteItem(item -> item.tableName(system.tableName)
+                .key(Map.of(
+                        "pk", AttributeValue.fromS("AGREEMENT#EXAMPLE-SERVICE-North#D"),
+                        "sk", AttributeValue.fromS("D-7#-"))));
+        assertThat(expect(200, ofService("GET /agreements/{agreement}/totals"))
+                        .json()
+                        .get("equal")
+                        .asBoolean())
+                .isFalse();
+        assertThat(expect(200, ofService("POST /agreements/{agreement}/totals"))
+                        .json()
+                        .get("written")
+                        .asBoolean())
+                .isTrue();
+        assertThat(expect(200, ofService("GET /agreements/{agreement}/totals"))
+                        .json()
+                        .get("equal")
+                        .asBoolean())
+                .isTrue();
     }
 
     private void whatIsUsedIsGrantedAndNothingElse() {

@@ -37,7 +37,7 @@ final class ExampleAccounts implements Chapter {
     @Override
     public void play() throws InterruptedException {
         Map<String, Node> compared = play.api()
-                .write(FINANCE, "POST", office.agreement() + "/totals?write=false", new byte[0])
+                .get(FINANCE, office.agreement() + "/totals")
                 .expecting(200)
                 .json()
                 .members();

@@ -15,6 +15,7 @@ import socialvalue.aws.dynamo.Table;
 import socialvalue.file.JsonText;
 import socialvalue.file.TotalsJson;
 import socialvalue.port.Page;
+import socialvalue.usecase.ComparedTotals;
 import socialvalue.usecase.RebuildTotals;
 import socialvalue.usecase.Refusal;
 
@@ -109,7 +110,9 @@ public final class RebuildTotalsMain {
 
             @Override
             public byte[] compare(String agreement, boolean write) {
-                return system.post("/agreements/" + agreement + "/totals?write=" + write, "agreement " + agreement);
+                String path = "/agreements/" + agreement + "/totals";
+                String nothingThere = "agreement " + agreement;
+                return write ? system.post(path, nothingThere) : system.get(path, nothingThere);
             }
         };
     }
@@ -128,7 +131,8 @@ public final class RebuildTotalsMain {
 
             @Override
             public byte[] compare(String agreement, boolean write) {
-                var compared = rebuilding.rebuild(caller, new AgreementId(agreement), write);
+                AgreementId id = new AgreementId(agreement);
+                ComparedTotals compared = write ? rebuilding.rebuild(caller, id) : rebuilding.compare(caller, id);
                 return JsonText.object(json -> TotalsJson.write(json, compared));
             }
         };

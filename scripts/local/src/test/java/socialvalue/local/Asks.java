@@ -31,6 +31,7 @@ final class Asks {
     private final LocalSystem system;
     private final PublishedApi published;
     private final String run;
+    private final AskedService service;
     /** The indicator asked about; there is one of that name where its operation needs it. */
     private String indicator = "example";
 
@@ -39,6 +40,7 @@ final class Asks {
         this.system = system;
         this.published = published;
         this.run = run;
+        this.service = new AskedService(system);
     }
 
     /**
@@ -73,6 +75,9 @@ final class Asks {
         if (clarifying
                 && Set.of(LotPhase.OPENED, LotPhase.MARKED, LotPhase.SCORED).contains(phase)) {
             lot.ask(asker == Asker.EVALUATOR_FOR_ANOTHER ? Role.MODERATOR : Role.EVALUATOR);
+        }
+        if (AskedService.OPERATIONS.contains(operation)) {
+            service.prepare(operation, lot.api());
         }
         if (operation.endsWith("Indicator")) {
             indicator = "example-" + UUID.randomUUID();
@@ -150,7 +155,11 @@ final class Asks {
                 filled.with(
                         JsonText.object(json -> json.text("choice", "waived").text("reason", "Example.")));
             case "keepAgreement" -> agreed(filled, lot);
-            case "openLot", "lockMarks", "retryParkedEvents", "compareTotals" -> filled.with(new byte[0]);
+            case "recordDelivery" -> filled.with(service.delivery());
+            case "decideDelivery" -> filled.with(AskedService.decision());
+            case "importDeliveries" ->
+                new Filled("PUT", path + "?mode=good-rows").with(service.file(), AskedService.CSV);
+            case "openLot", "lockMarks", "retryParkedEvents", "rebuildTotals" -> filled.with(new byte[0]);
             case "receivePortalEvent" -> {
                 byte[] event = SignedEvent.tender(1, lot.lot().tender());
                 yield filled.with(event, signed(event));
@@ -188,7 +197,13 @@ final class Asks {
                 Map.entry("tender", lot.lot().tender()),
                 Map.entry("lot", "1"),
                 Map.entry("version", "1"),
-                Map.entry("agreement", lot.lot().tender() + "~1"),
+                Map.entry(
+                        "agreement",
+                        AskedService.OPERATIONS.contains(operation)
+                                ? AskedService.AGREEMENT
+                                : lot.lot().tender() + "~1"),
+                Map.entry("delivery", service.name()),
+                Map.entry("import", service.name()),
                 Map.entry("criterion", "approach"),
                 Map.entry("supplier", ExampleLot.supplier(WalkedLot.SUPPLIER)),
                 Map.entry("evaluator", asker.evaluator()),

@@ -160,6 +160,7 @@ record Target(String route, Role role, String path, String headers) {
                 NONE));
         all.add(new Target(
                 "GET /benchmark", Role.CONTRACT_OFFICER, "/benchmark?year=2027-28&measure=knowsley/2014/KNW-01", NONE));
+        all.add(new Target("GET /agreements/{agreement}/totals", Role.AUDITOR, agreement + "/totals", NONE));
         all.add(new Target("POST /agreements/{agreement}/totals", Role.CONTRACT_OFFICER, agreement + "/totals", NONE));
         String deliveries = "/agreements/{agreement}/deliveries";
         String one = deliveries + "/{delivery}";
