@@ -502,6 +502,8 @@ class TemplateTest {
                 Map.of("RunQueue", "RunDeadLetters", "PortalEventQueue", "PortalEventDeadLetters");
         Set<String> queues = new TreeSet<>(deadLetters.keySet());
         queues.addAll(deadLetters.values());
+        // Of schedules that are no function's, see FinanceExportTest
+        queues.add("ExportDeadLetters");
         assertThat(TEMPLATE.resources("AWS::SQS::Queue")).isEqualTo(queues);
         deadLetters.forEach((queue, letters) -> {
             Map<String, Object> properties = TEMPLATE.properties(queue);

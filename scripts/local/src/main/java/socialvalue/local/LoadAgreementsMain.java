@@ -20,7 +20,7 @@ public final class LoadAgreementsMain {
             Usage: scripts/load-example-agreements [--agreements N] [--deliveries N] [--folder FOLDER]
 
             Fills a store on this machine with invented agreements and deliveries, through what officers use: agreements
-            are recorded, deliveries imported as CSV, about half of them decided about, some corrected. Then it tells what
+            are recorded, deliveries imported as CSV, four in ten or so verified, queried or rejected, some corrected. Then it tells what
             reading costs, and whether the portfolio of each year is what a plain sum over the same deliveries gives.
             Run again with the same numbers it takes up what an earlier run left.
 

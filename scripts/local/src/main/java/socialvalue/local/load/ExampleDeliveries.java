@@ -16,7 +16,7 @@ import socialvalue.local.load.Planned.PlannedDelivery;
 import socialvalue.model.Measure;
 import socialvalue.quantity.Unit;
 
-/** Deliveries of invented agreements: of ten, five or so are verified, one is queried or rejected. */
+/** Deliveries of invented agreements: of twenty, eight or so are verified, one queried, one rejected. */
 final class ExampleDeliveries {
     /** Nothing is delivered after it, so that no record is of a time that is still to come. */
     private static final LocalDate LAST = LocalDate.of(2026, 3, 31);
@@ -126,12 +126,12 @@ final class ExampleDeliveries {
 
     private static Optional<Verdict> verdict(SplittableRandom random) {
         int ofTwenty = random.nextInt(20);
-        if (ofTwenty < 10) {
+        if (ofTwenty < 8) {
             return Optional.of(Verdict.VERIFIED);
         }
         return switch (ofTwenty) {
-            case 10 -> Optional.of(Verdict.QUERIED);
-            case 11 -> Optional.of(Verdict.REJECTED);
+            case 8 -> Optional.of(Verdict.QUERIED);
+            case 9 -> Optional.of(Verdict.REJECTED);
             default -> Optional.empty();
         };
     }
