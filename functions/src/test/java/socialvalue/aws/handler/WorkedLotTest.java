@@ -1388,7 +1388,8 @@ class WorkedLotTest {
      * A record that somebody took out of the table is found by its totals, and so is the year that stood for it only.
      */
     private void totals() {
-        expect(201, delivery("D-7", "2026/27-M1", ""));
+        expect(404, ofService("POST /agreements/{agreement}/totals").path("agreement", "example-none"));
+        expect(201, delivery("D-7", "2028/29-M2", ""));
         local.dynamoDbClient().deleteItem(item -> item.tableName(system.tableName)
                 .key(Map.of(
                         "pk", AttributeValue.fromS("AGREEMENT#EXAMPLE-SERVICE-North#D"),
