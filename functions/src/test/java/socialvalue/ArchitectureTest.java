@@ -114,6 +114,13 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveSimpleName("EvaluationReportPdf")
                 .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("FigureAnswer")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.Figure(Pdf|Xlsx|Csv)")
+                .check(CLASSES);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package socialvalue.file;
 
 import java.util.Optional;
+import socialvalue.model.Source;
+import socialvalue.procurement.KpiDuty;
 import socialvalue.summary.AgreementSummary;
 import socialvalue.summary.Attainment;
 import socialvalue.summary.Forecast;
+import socialvalue.summary.IndicatorDuty;
 import socialvalue.summary.PromiseGroup;
 import socialvalue.summary.PromiseSummary;
 
@@ -22,6 +25,7 @@ public final class AgreementSummaryJson {
                 .object("current", each -> AgreementJson.write(each, summary.current()))
                 .list("remedyDecisions", summary.remedies(), AgreementJson::write)
                 .text("deliveries", "/agreements/" + summary.agreement().id() + "/deliveries");
+        summary.indicatorDuty().ifPresent(duty -> json.object("keyPerformanceIndicators", each -> duty(each, duty)));
         WorthJson.ratings(json, summary.ratings());
         json.list("promises", summary.promises(), (each, promise) -> promise(each, promise, summary))
                 .list("outcomes", summary.outcomes(), AgreementSummaryJson::group)
@@ -30,6 +34,25 @@ public final class AgreementSummaryJson {
                 .list("years", summary.years(), AgreementSummaryJson::year)
                 .list("worth", summary.worth(), WorthJson::total)
                 .list("benefits", summary.benefits(), WorthJson::benefit);
+    }
+
+    private static void duty(JsonText json, IndicatorDuty duty) {
+        String answer =
+                switch (duty.duty()) {
+                    case KpiDuty.Required required -> "required";
+                    case KpiDuty.NotRequired notRequired -> "not-required";
+                    case KpiDuty.NotKnown notKnown -> "not-known";
+                };
+        json.text("duty", answer)
+                .text("because", duty.duty().because())
+                .text("citation", duty.duty().citation().text());
+        if (duty.duty() instanceof KpiDuty.Required) {
+            json.integer("atLeast", KpiDuty.Required.AT_LEAST)
+                    .integer("assessEveryMonths", KpiDuty.Required.ASSESS_EVERY_MONTHS);
+        }
+        json.list("reminders", duty.reminders(), (each, reminder) -> each.date("due", reminder.due())
+                .choice("occasion", reminder.occasion())
+                .texts("sources", reminder.sources().stream().map(Source::text).toList()));
     }
 
     private static void promise(JsonText json, PromiseSummary of, AgreementSummary summary) {

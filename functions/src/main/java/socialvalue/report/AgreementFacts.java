@@ -12,10 +12,13 @@ import socialvalue.agreement.Counterparty;
 import socialvalue.agreement.Disposal;
 import socialvalue.agreement.References;
 import socialvalue.frame.Exercise.Vat;
+import socialvalue.procurement.KpiDuty;
+import socialvalue.procurement.KpiReminder;
 import socialvalue.procurement.Supplier;
 import socialvalue.quantity.Money;
 import socialvalue.report.FigureDocument.Fact;
 import socialvalue.report.FigureDocument.Kind;
+import socialvalue.summary.IndicatorDuty;
 
 /** Who, what and when of an agreement; what nobody has said is left out. */
 final class AgreementFacts {
@@ -39,6 +42,7 @@ final class AgreementFacts {
             made.say("Scored by", "version " + lot.frameVersion() + " of its frame, " + lot.frameDigest());
         });
         agreement.regime().ifPresent(regime -> made.say("Procured under", regime.words()));
+        IndicatorDuty.of(agreement, at).ifPresent(made::duty);
         agreement.value().ifPresent(value -> {
             String basis = vat(value.vat());
             made.pounds("Whole-life value, " + basis, Optional.of(value.wholeLife()));
@@ -62,6 +66,19 @@ final class AgreementFacts {
 
     static String vat(Vat vat) {
         return vat == Vat.INCLUDED ? "with VAT" : "without VAT";
+    }
+
+    private void duty(IndicatorDuty duty) {
+        String answer =
+                switch (duty.duty()) {
+                    case KpiDuty.Required required -> "at least " + KpiDuty.Required.AT_LEAST + " are required. ";
+                    case KpiDuty.NotRequired notRequired -> "none is required. ";
+                    case KpiDuty.NotKnown notKnown -> "whether any is required is not known. ";
+                };
+        say(
+                "Key performance indicators",
+                answer + duty.duty().because() + " (" + duty.duty().citation().text() + ")");
+        day("Next assessment of them due", duty.reminders().stream().findFirst().map(KpiReminder::due));
     }
 
     private void counterparty(Counterparty party) {

@@ -131,7 +131,7 @@ public final class PortfolioFigures {
         portfolio
                 .by(by)
                 .forEach(group -> rows.add(counted(group)
-                        .with(KEY, group.key())
+                        .with(KEY, filter(group))
                         .with(AGREEMENTS, group.agreements())
                         .row()));
         FigureRow total = counted(portfolio.total());
@@ -147,10 +147,24 @@ public final class PortfolioFigures {
                 .with(PROMISES, group.targets().all())
                 .with(REACHED, group.targets().reached())
                 .with(NOT_REACHED, group.targets().notReached())
-                .with(NOT_COMPARABLE, group.targets().notComparable())
-                .with(NO_TARGET, group.targets().none())
-                .with(CONTRIBUTIONS, group.contributions().all())
-                .with(CONTRIBUTIONS_REACHED, group.contributions().reached());
+                .with(NOT_COMPARABLE, some(group.targets().notComparable()))
+                .with(NO_TARGET, some(group.targets().none()))
+                .with(CONTRIBUTIONS, some(group.contributions().all()))
+                .with(
+                        CONTRIBUTIONS_REACHED,
+                        group.contributions().all() == 0
+                                ? Cell.EMPTY
+                                : Cell.of(group.contributions().reached()));
+    }
+
+    /** Left empty where there is none, so that a column of nothing but noughts is not printed. */
+    private static Cell some(int count) {
+        return count == 0 ? Cell.EMPTY : Cell.of(count);
+    }
+
+    /** Left empty where it is the group's own name. */
+    private static String filter(PortfolioGroup group) {
+        return group.key().equals(group.title()) ? "" : group.key();
     }
 
     private List<Row> quantities() {
@@ -179,7 +193,7 @@ public final class PortfolioFigures {
         List<Row> rows = new ArrayList<>();
         for (PortfolioGroup group : portfolio.by(by)) {
             for (WorthTotal total : group.worth()) {
-                rows.add(WorthColumns.total(row(group.title()).with(KEY, group.key()), total)
+                rows.add(WorthColumns.total(row(group.title()).with(KEY, filter(group)), total)
                         .row());
             }
         }
@@ -231,8 +245,8 @@ public final class PortfolioFigures {
                         + " only.",
                 "Contributions to population indicators are counted by themselves and never added to an indicator or to"
                         + " anything else. Quantities are added up within one measure and unit, where their periods are.",
-                "Values with and without VAT are never added to each other. A group's filter names it where its"
-                        + " agreements are listed."));
+                "Values with and without VAT are never added to each other. A group's filter, or its name where"
+                        + " none is printed, is what its agreements are listed by. An empty count is nought."));
         if (!portfolio.total().worth().isEmpty()) {
             notes.addAll(WorthColumns.notes());
         }

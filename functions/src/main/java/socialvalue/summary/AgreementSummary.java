@@ -65,6 +65,13 @@ public record AgreementSummary(
         }
     }
 
+    /**
+     * Whether key performance indicators have to be set; empty where nobody has said under which law it was procured.
+     */
+    public Optional<IndicatorDuty> indicatorDuty() {
+        return IndicatorDuty.of(agreement(), at);
+    }
+
     /** That of an agreement, of what is kept of it. */
     public static AgreementSummary of(
             AgreementVersion current, Totals totals, List<RemedyDecision> remedies, LocalDate at) {

@@ -1,5 +1,6 @@
 package socialvalue.aws.handler;
 
+import socialvalue.access.Role;
 import socialvalue.agreement.Delivery;
 import socialvalue.agreement.Delivery.Verdict;
 import socialvalue.agreement.ReportedDelivery;
@@ -59,6 +60,7 @@ public final class DeliveriesHandler extends HttpHandler {
     }
 
     private HttpResponse record(HttpRequest request) {
+        request.caller().require(Role.CONTRACT_OFFICER);
         String reference = request.identifier("delivery");
         ReportedDelivery reported = Contents.read(request, in -> DeliveryReader.read(reference, in));
         RecordDelivery.Recorded recorded = recording.record(request.caller(), request.agreement(), reported);
@@ -72,6 +74,7 @@ public final class DeliveriesHandler extends HttpHandler {
     private record Said(Verdict verdict, String reason) {}
 
     private HttpResponse decide(HttpRequest request) {
+        request.caller().require(Role.CONTRACT_OFFICER);
         Said said = Contents.read(request, in -> {
             Verdict verdict = in.choice("verdict", Verdict.class);
             String reason = in.text("reason");

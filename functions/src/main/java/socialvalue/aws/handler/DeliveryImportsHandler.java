@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import socialvalue.access.Role;
 import socialvalue.agreement.DeliveryImport;
 import socialvalue.aws.Wiring;
 import socialvalue.file.CsvText;
@@ -57,6 +58,7 @@ public final class DeliveryImportsHandler extends HttpHandler {
     }
 
     private HttpResponse start(HttpRequest request) {
+        request.caller().require(Role.CONTRACT_OFFICER);
         DeliveryImport run = imports.start(
                 request.caller(), request.agreement(), request.identifier("import"), mode(request), file(request));
         boolean running = run.state() == DeliveryImport.State.RUNNING;

@@ -12,7 +12,6 @@ import socialvalue.access.Role;
 import socialvalue.file.JsonText;
 import socialvalue.file.Node;
 import socialvalue.local.Api.Answer;
-import socialvalue.procurement.LotId;
 
 /** What contract officers do about one agreement, through the HTTP API. */
 final class ContractOffice {
@@ -23,9 +22,10 @@ final class ContractOffice {
     private final Api api;
     private final String agreement;
 
-    ContractOffice(Api api, LotId lot) {
+    /** @param agreement its name */
+    ContractOffice(Api api, String agreement) {
         this.api = api;
-        this.agreement = "/agreements/" + lot.tender() + "~" + lot.lot();
+        this.agreement = "/agreements/" + agreement;
     }
 
     /** The agreement's path in the API. */

@@ -32,6 +32,12 @@ record ExamplePlay(Api api, ExampleFiles files, Council council, Steps steps, St
         return council.lot();
     }
 
+    /** What the lot's agreement is called, once its contract is signed. */
+    String agreement() {
+        return files.frame().exercise().lot().tender() + "~"
+                + files.frame().exercise().lot().lot();
+    }
+
     /** Whether the lot has not come further than that. */
     boolean isUpTo(LotPhase phase) throws InterruptedException {
         return council.phase().compareTo(phase) <= 0;

@@ -69,8 +69,7 @@ final class WorkedExample implements Example {
         } else {
             steps.print(title + " (stored by an earlier run)");
         }
-        ContractOffice office =
-                new ContractOffice(api, play.files().frame().exercise().lot());
+        ContractOffice office = new ContractOffice(api, play.agreement());
         ExampleAccounts accounts = new ExampleAccounts(play, office, papers);
         for (Chapter chapter :
                 List.of(new ExampleSignature(play, office), new ExampleDelivery(play, office), accounts)) {
@@ -86,6 +85,8 @@ final class WorkedExample implements Example {
     @Override
     public List<Requests.Ready> requests() {
         String text = " -H 'Accept: text/plain'";
+        String workbook =
+                " -o summary.xlsx -H 'Accept: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'";
         String lot = play.lot();
         return List.of(
                 new Requests.Ready("The score table", "", "moderator", text, lot + "/scores"),
@@ -113,6 +114,24 @@ final class WorkedExample implements Example {
                         text,
                         lot + "/summaries/example-care"),
                 new Requests.Ready("An opened return", "", "evaluator", "", lot + "/returns/example-neighbours"),
+                new Requests.Ready(
+                        "What was promised, is due and is delivered",
+                        "",
+                        "finance",
+                        text,
+                        "/agreements/" + play.agreement() + "/summary"),
+                new Requests.Ready(
+                        "The same as a workbook",
+                        "",
+                        "finance",
+                        workbook,
+                        "/agreements/" + play.agreement() + "/summary"),
+                new Requests.Ready(
+                        "What Knowsley Council published of 2013/14",
+                        "",
+                        "finance",
+                        text,
+                        "/published-portfolios/knowsley/2013-14"),
                 new Requests.Ready("The published frame", "", "commissioner", " -o frame.json", lot + "/frame"),
                 new Requests.Ready(
                         "A check of a section with findings, against the frame of the request before",
