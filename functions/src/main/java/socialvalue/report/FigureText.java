@@ -9,10 +9,10 @@ import socialvalue.report.FigureDocument.Kind;
 import socialvalue.report.FigureDocument.Row;
 import socialvalue.report.FigureDocument.Section;
 
-/** Figures as plain text for a screen: lines of at most 110 characters ending in line feeds. */
+/** Figures as plain text for a screen: lines of at most 100 characters ending in line feeds. */
 public final class FigureText {
     /** The widest line. */
-    public static final int WIDTH = 110;
+    public static final int WIDTH = 100;
 
     private static final String GAP = "  ";
     /** How wide a column of text is at least, if it has as much to say. */

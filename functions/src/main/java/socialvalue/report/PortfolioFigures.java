@@ -26,12 +26,12 @@ public final class PortfolioFigures {
     private static final Column UNIT = new Column("Unit", Kind.TEXT);
     private static final Column AGREEMENTS = new Column("Agreements", Kind.COUNT);
     private static final Column PROMISES = new Column("Promises", Kind.COUNT);
-    private static final Column REACHED = new Column("Target of the year reached", Kind.COUNT);
+    private static final Column REACHED = new Column("Target reached", Kind.COUNT);
     private static final Column NOT_REACHED = new Column("Not reached", Kind.COUNT);
     private static final Column NOT_COMPARABLE = new Column("Nothing to compare", Kind.COUNT);
-    private static final Column NO_TARGET = new Column("No target in the year", Kind.COUNT);
+    private static final Column NO_TARGET = new Column("No target", Kind.COUNT);
     private static final Column CONTRIBUTIONS = new Column("Contributions", Kind.COUNT);
-    private static final Column CONTRIBUTIONS_REACHED = new Column("Contributions that reached theirs", Kind.COUNT);
+    private static final Column CONTRIBUTIONS_REACHED = new Column("Contributions at target", Kind.COUNT);
     private static final Column PROMISED = new Column("Promised for the year", Kind.QUANTITY);
     private static final Column VERIFIED = new Column("Delivered (verified)", Kind.QUANTITY);
     private static final Column AWAITING = new Column("Awaiting decision", Kind.QUANTITY);

@@ -101,12 +101,7 @@ class SummaryFiguresTest {
             String name = PortfolioJson.spelling(by);
             JsonNode groups = json.get(name);
             same(groups, "agreements", document, name, column(document, "Agreements"));
-            same(
-                    objects(groups, "promises"),
-                    "reached",
-                    document,
-                    name,
-                    column(document, "Target of the year reached"));
+            same(objects(groups, "promises"), "reached", document, name, column(document, "Target reached"));
             List<JsonNode> contributed = objects(groups, "contributions").stream()
                     .filter(each -> each.get("all").asInt() != 0)
                     .toList();

@@ -28,7 +28,7 @@ enum Accepted {
     static String type(HttpRequest request, List<String> available) {
         String accept = request.header("accept").orElse("*/*").toLowerCase(Locale.ROOT);
         for (String range : accept.split(",")) {
-            String[] parts = range.split(";");
+            String[] parts = range.split(";", -1);
             for (String type : available) {
                 if (!isRefused(parts) && fits(parts[0].strip(), type)) {
                     return type;

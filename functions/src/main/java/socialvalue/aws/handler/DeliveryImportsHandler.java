@@ -77,7 +77,7 @@ public final class DeliveryImportsHandler extends HttpHandler {
     }
 
     private static byte[] file(HttpRequest request) {
-        String[] type = request.header("content-type").orElse("").split(";");
+        String[] type = request.header("content-type").orElse("").split(";", -1);
         if (!TYPES.contains(type[0].strip().toLowerCase(Locale.ROOT))) {
             throw new Refused(ProblemType.ANOTHER_MEDIA_TYPE, "A file is sent as text/csv or as application/csv.");
         }

@@ -691,6 +691,7 @@ class WorkedLotTest {
                         .text())
                 .contains("independent-living");
         expect(406, sheet.header("Accept", "application/pdf, text/plain;q=0"));
+        expect(406, sheet.header("Accept", ";;;"));
         expect(403, sheet.header("Accept", "application/json").asSupplier("example-together"));
         expect(404, to("GET /runs/{run}").path("run", "none").as("moderator-1", "moderator"));
     }

@@ -32,9 +32,6 @@ final class ExampleDelivery implements Chapter {
 
     @Override
     public void play() throws InterruptedException {
-        if (isOver()) {
-            return;
-        }
         for (Reported quarter : contract.quarters()) {
             play.clock().moveTo(reportedAt(quarter));
             if (quarter == contract.quarters().getFirst()) {
@@ -47,7 +44,7 @@ final class ExampleDelivery implements Chapter {
     }
 
     /** Whether everything of it was played before: the correction, its last record, is verified. */
-    private boolean isOver() throws InterruptedException {
+    boolean isOver() throws InterruptedException {
         String last = contract.corrected().get("by").members().get("reference").text();
         return standing(last).equals("verified");
     }

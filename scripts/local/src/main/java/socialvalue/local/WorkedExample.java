@@ -71,9 +71,11 @@ final class WorkedExample implements Example {
         }
         ContractOffice office = new ContractOffice(api, play.agreement());
         ExampleAccounts accounts = new ExampleAccounts(play, office, papers);
-        for (Chapter chapter :
-                List.of(new ExampleSignature(play, office), new ExampleDelivery(play, office), accounts)) {
-            chapter.play();
+        ExampleDelivery delivery = new ExampleDelivery(play, office);
+        if (play.isUpTo(LotPhase.SUMMARIES_ISSUED) || !delivery.isOver()) {
+            for (Chapter chapter : List.of(new ExampleSignature(play, office), delivery, accounts)) {
+                chapter.play();
+            }
         }
         steps.print("");
         play.council().show(ExamplePlay.FOLLOWED);

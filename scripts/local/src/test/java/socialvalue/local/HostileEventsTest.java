@@ -67,11 +67,16 @@ class HostileEventsTest {
                                         new LocalContext(route.function(), "r", Duration.ofSeconds(20)));
                         assertThat(GatewayAnswer.of(answer.toByteArray()).status())
                                 .as(route.key() + ": " + event.substring(0, Math.min(event.length(), 200)))
-                                .isBetween(400, 499);
+                                .isBetween(isList(route) ? 200 : 400, 499);
                     }
                 }
             }
             assertThat(stage.printed()).isEmpty();
         }
+    }
+
+    /** A list asks for nothing that such an event might lack; whoever may read it is answered. */
+    private static boolean isList(Route route) {
+        return route.key().startsWith("GET ") && !route.key().contains("{");
     }
 }

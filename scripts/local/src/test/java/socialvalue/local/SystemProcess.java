@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class SystemProcess implements AutoCloseable {
     private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
     private static final Pattern ADDRESS = Pattern.compile("The API answers at (http://127\\.0\\.0\\.1:[0-9]+),");
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration LONGEST_MOVE = Duration.ofSeconds(30);
 
     private final Class<?> main;

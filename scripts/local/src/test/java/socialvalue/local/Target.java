@@ -126,6 +126,7 @@ record Target(String route, Role role, String path, String headers) {
         all.add(new Target("GET " + LOT + "/flags", Role.MODERATOR, scored + "/flags", NONE));
         all.add(new Target(
                 "PUT " + LOT + "/flags/{flag}/decision", Role.MODERATOR, scored + "/flags/none/decision", FIRST));
+        all.add(new Target("POST " + LOT + "/agreement", Role.CONTRACT_OFFICER, scored + "/agreement", NONE));
         all.add(new Target("POST " + LOT + "/summaries", Role.MODERATOR, scored + "/summaries", NONE));
         all.add(new Target(
                 "GET " + LOT + "/summaries/{supplier}", Role.MODERATOR, scored + "/summaries/" + supplier, NONE));

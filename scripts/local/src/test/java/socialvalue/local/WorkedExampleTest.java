@@ -139,6 +139,13 @@ class WorkedExampleTest {
                 .contains("%%EOF");
     }
 
+    @Test
+    void leaves_the_agreements_summary_on_the_disk_in_each_format() {
+        assertThat(List.of("json", "csv", "xlsx", "pdf"))
+                .allSatisfy(format -> assertThat(folder.resolve("accounts/EXAMPLE-2026-017-1." + format))
+                        .isNotEmptyFile());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -148,7 +155,9 @@ class WorkedExampleTest {
                 "the panel agrees on one mark",
                 "Scores for quality are imported",
                 "An offer is flagged",
-                "the evaluation report before the panel"
+                "the evaluation report before the panel",
+                "the contract is signed",
+                "the file quarter-7 is imported"
             })
     void killed_it_goes_on_where_it_was(String last, @TempDir Path own) throws Exception {
         Path interrupted = from(own.resolve("folder"));
