@@ -6,7 +6,8 @@ import socialvalue.model.Citation;
  * How performance against key performance indicators is rated in a contract performance notice: the five words of the
  * Procurement Regulations 2024 (SI 2024/692), regulation 39(5), each with the regulation's description of it.
  *
- * <p>The regulation as made was compared for the first two, published reproductions of its table for the other three.
+ * <p>The regulation as made was compared for the first and the beginning of the second, published reproductions of its
+ * table for the rest.
  */
 public enum KpiRating {
     GOOD("Good", "Performance is meeting or exceeding the key performance indicators"),

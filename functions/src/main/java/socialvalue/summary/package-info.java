@@ -12,5 +12,6 @@
  * <p>Of what was signed it tells what was promised, delivered and worth: start with
  * {@link socialvalue.summary.AgreementSummary}; {@link socialvalue.summary.Portfolio} and
  * {@link socialvalue.summary.Benchmark} are made of many agreements' rows.
+ * {@link socialvalue.summary.PublishedPortfolio} is what a council published, and nothing recorded here enters it.
  */
 package socialvalue.summary;
