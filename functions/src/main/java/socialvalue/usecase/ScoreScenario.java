@@ -146,7 +146,7 @@ public final class ScoreScenario {
             record(i, scenario.imports().imports().get(i));
         }
         List<ScoringRow> rows = checked.values().stream()
-                .map(checkedReturn -> row(checkedReturn, marking))
+                .map(checkedReturn -> row(checkedReturn, marking).scoredBy(scenario.frameDigest()))
                 .toList();
         missing(rows);
         PaperDeciding deciding = new PaperDeciding(frame, rows, scenario.decisions(), findings);

@@ -27,6 +27,7 @@ import socialvalue.access.NotPermitted;
 import socialvalue.access.Role;
 import socialvalue.agreement.Agreement;
 import socialvalue.agreement.AgreementId;
+import socialvalue.agreement.AgreementKind;
 import socialvalue.agreement.Due;
 import socialvalue.agreement.Promise;
 import socialvalue.agreement.SigningDetails;
@@ -41,7 +42,9 @@ import socialvalue.file.SigningReader;
 import socialvalue.finding.FindingCode;
 import socialvalue.finding.Findings;
 import socialvalue.procurement.LotPhase;
+import socialvalue.procurement.Regime;
 import socialvalue.procurement.Supplier.Sector;
+import socialvalue.quantity.Money;
 
 /** From the successful return of a lot to the agreement that was signed. */
 @ExtendWith(EmbeddedEngine.class)
@@ -232,6 +235,46 @@ class SignContractTest {
         assertThat(refusal(() -> sign(details(kind, ""))).findings())
                 .extracting(finding -> finding.location().pointer())
                 .contains("/kind");
+    }
+
+    @Test
+    void bids_for_a_building_are_scored_like_tenders_and_the_best_becomes_its_transfer() {
+        ExampleCouncil other = new ExampleCouncil(council.client);
+        other.publish(
+                "nature: services",
+                "nature: nothing-bought",
+                "estimated-value: {pounds: 8000000, vat: excluded}",
+                "estimated-value: none",
+                "applies: true",
+                "applies: false",
+                "out-of-proportion: 0.5",
+                "out-of-proportion: none",
+                "regime: procurement-act-2023-light-touch",
+                "regime: not-a-procurement");
+        other.locked(CARE, TOGETHER);
+        issue(other, CARE, TOGETHER);
+        assertThat(other.letters
+                        .read(supplier(TOGETHER), LOT, TOGETHER)
+                        .letter()
+                        .title())
+                .isEqualTo("How your tender was assessed");
+
+        SigningDetails details = details("asset-transfer", """
+                , "disposal": {
+                  "unrestricted-value": 250000, "valued-by": "Example Surveyors, 3 March 2027", "rent": 0,
+                  "undervalue": 250000, "consent": "General Disposal Consent (England) 2003", "lease-years": 30,
+                  "non-delivery": "The lease can be ended.", "subsidy-control": "Considered by an Example officer."
+                }""");
+        Agreement transfer = other.contracts
+                .sign(as(CONTRACT_OFFICER), LOT, details)
+                .version()
+                .agreement();
+
+        assertThat(transfer.kind()).isEqualTo(AgreementKind.ASSET_TRANSFER);
+        assertThat(transfer.regime()).contains(Regime.NOT_A_PROCUREMENT);
+        assertThat(transfer.disposal().orElseThrow().rent()).contains(new Money(BigDecimal.ZERO));
+        assertThat(transfer.counterparty().orElseThrow().supplier().id()).isEqualTo(CARE);
+        assertThat(transfer.promises()).extracting(Promise::id).contains("new-volunteers", "community-businesses");
     }
 
     @Test
