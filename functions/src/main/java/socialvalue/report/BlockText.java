@@ -1,6 +1,5 @@
 package socialvalue.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -64,9 +63,9 @@ final class BlockText {
 
     private static int width(Block.Table table, int column) {
         return Math.max(
-                length(table.heads().get(column)),
+                Wrapping.length(table.heads().get(column)),
                 table.rows().stream()
-                        .mapToInt(row -> length(row.cells().get(column)))
+                        .mapToInt(row -> Wrapping.length(row.cells().get(column)))
                         .max()
                         .orElse(0));
     }
@@ -77,7 +76,7 @@ final class BlockText {
      */
     private void row(String indent, List<String> cells, int[] widths) {
         List<List<String>> wrapped = IntStream.range(1, cells.size())
-                .mapToObj(i -> wrapped(cells.get(i), widths[i]))
+                .mapToObj(i -> Wrapping.lines(cells.get(i), widths[i]))
                 .toList();
         int lines = wrapped.stream().mapToInt(List::size).max().orElse(1);
         for (int line = 0; line < lines; line++) {
@@ -85,34 +84,12 @@ final class BlockText {
             for (int i = 1; i < cells.size(); i++) {
                 List<String> cell = wrapped.get(i - 1);
                 String words = line < cell.size() ? cell.get(line) : "";
-                right.append(INDENT).repeat(' ', widths[i] - length(words)).append(words);
+                right.append(INDENT)
+                        .repeat(' ', widths[i] - Wrapping.length(words))
+                        .append(words);
             }
             String left = line == 0 ? indent + cells.getFirst() : "";
             new Columns(text).line(left, right.substring(INDENT.length()));
         }
-    }
-
-    private static List<String> wrapped(String cell, int width) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : cell.split(" ")) {
-            String rest = word;
-            if (!line.isEmpty() && length(line + " " + rest) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            while (length(rest) > width) {
-                int end = rest.offsetByCodePoints(0, width);
-                lines.add(rest.substring(0, end));
-                rest = rest.substring(end);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(rest);
-        }
-        lines.add(line.toString());
-        return lines;
-    }
-
-    private static int length(CharSequence cell) {
-        return Character.codePointCount(cell, 0, cell.length());
     }
 }

@@ -118,9 +118,9 @@ public final class FigureText {
         int longest = 0;
         for (List<String> row : cells) {
             for (String words : row.get(column).split("\n")) {
-                most = Math.max(most, length(words));
+                most = Math.max(most, Wrapping.length(words));
                 for (String word : words.split(" ")) {
-                    longest = Math.max(longest, length(word));
+                    longest = Math.max(longest, Wrapping.length(word));
                 }
             }
         }
@@ -129,14 +129,14 @@ public final class FigureText {
 
     private void row(List<String> cells, int[] widths, IntPredicate right) {
         List<List<String>> lines = IntStream.range(0, widths.length)
-                .mapToObj(column -> wrapped(cells.get(column), widths[column]))
+                .mapToObj(column -> Wrapping.lines(cells.get(column), widths[column]))
                 .toList();
         int height = lines.stream().mapToInt(List::size).max().orElse(1);
         for (int i = 0; i < height; i++) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < widths.length; column++) {
                 String words = i < lines.get(column).size() ? lines.get(column).get(i) : "";
-                int space = widths[column] - length(words);
+                int space = widths[column] - Wrapping.length(words);
                 line.append(column == 0 ? "" : GAP)
                         .repeat(' ', right.test(column) ? space : 0)
                         .append(words)
@@ -149,7 +149,7 @@ public final class FigureText {
     private void heading(String words, char underline) {
         List<String> lines = wrapped(words);
         lines.forEach(this::line);
-        line(String.valueOf(underline).repeat(length(lines.getLast())));
+        line(String.valueOf(underline).repeat(Wrapping.length(lines.getLast())));
         text.append('\n');
     }
 
@@ -164,33 +164,6 @@ public final class FigureText {
     }
 
     private static List<String> wrapped(String words) {
-        return wrapped(words, WIDTH);
-    }
-
-    /** In lines no longer than so many characters; a word that is longer alone is broken. */
-    static List<String> wrapped(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        for (String paragraph : text.split("\n")) {
-            StringBuilder line = new StringBuilder();
-            for (String word : paragraph.strip().split("\\s+")) {
-                String rest = word;
-                if (!line.isEmpty() && length(line) + 1 + length(rest) > width) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                }
-                while (length(rest) > width) {
-                    int end = rest.offsetByCodePoints(0, width);
-                    lines.add(rest.substring(0, end));
-                    rest = rest.substring(end);
-                }
-                line.append(line.isEmpty() ? "" : " ").append(rest);
-            }
-            lines.add(line.toString());
-        }
-        return lines;
-    }
-
-    private static int length(CharSequence words) {
-        return Character.codePointCount(words, 0, words.length());
+        return Wrapping.lines(words, WIDTH);
     }
 }

@@ -183,7 +183,7 @@ public final class FigureXlsx {
     }
 
     private static int lines(String words, int width) {
-        return FigureText.wrapped(words, width - 2).size();
+        return Wrapping.lines(words, width - 2).size();
     }
 
     /** Not every program makes rows as high as what they hold. */

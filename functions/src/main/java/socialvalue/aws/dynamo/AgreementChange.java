@@ -38,7 +38,7 @@ final class AgreementChange {
         AgreementId id = version.agreement().id();
         to.putUnaudited(AgreementItem.SCHEMA, AgreementItem.of(1, version, List.of(), Set.of()), Condition.absent());
         new AgreementChange(to, id).rows(Map.of(), rows(version.agreement(), Totals.NONE));
-        to.putUnaudited(NameItem.SCHEMA, NameItem.of(Keys.AGREEMENTS, id.value()));
+        to.putUnaudited(NameItem.SCHEMA, NameItem.of(AgreementKeys.AGREEMENTS, id.value()));
     }
 
     /** Another version; its totals stay as they are. */
@@ -108,7 +108,7 @@ final class AgreementChange {
         }
         before.keySet().stream()
                 .filter(year -> !after.containsKey(year))
-                .forEach(year -> to.delete(Keys.portfolio(year), id.value()));
+                .forEach(year -> to.delete(AgreementKeys.portfolio(year), id.value()));
     }
 
     private static Map<FinancialYear, PortfolioRow> rows(Agreement agreement, Totals totals) {

@@ -49,8 +49,8 @@ final class AgreementItem extends Item {
     static AgreementItem of(
             int revision, AgreementVersion current, List<RemedyDecision> remedies, Set<FinancialYear> years) {
         AgreementItem item = new AgreementItem();
-        item.pk = Keys.agreement(current.agreement().id());
-        item.sk = Keys.AGREEMENT;
+        item.pk = AgreementKeys.agreement(current.agreement().id());
+        item.sk = AgreementKeys.AGREEMENT;
         item.revision = revision;
         item.current = Compressed.text(StoredAgreement.write(current));
         item.remedies = remedies.isEmpty() ? null : Compressed.text(StoredRemedies.write(remedies));

@@ -27,8 +27,8 @@ final class BindingItem extends Item {
 
     static BindingItem of(LotId here, PortalId portal, String tender, String lot) {
         BindingItem item = new BindingItem();
-        item.pk = Keys.bound(here);
-        item.sk = Keys.binding(portal, PortalNews.subject("tender", tender, "lot", lot));
+        item.pk = PortalKeys.bound(here);
+        item.sk = PortalKeys.binding(portal, PortalNews.subject("tender", tender, "lot", lot));
         item.portal = portal.portal();
         item.tenant = portal.tenant();
         item.tender = tender;

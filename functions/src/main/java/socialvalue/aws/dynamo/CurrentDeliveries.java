@@ -21,7 +21,7 @@ final class CurrentDeliveries {
     }
 
     private boolean isDone(String id) {
-        return table.get(ImportItem.SCHEMA, Keys.imports(agreement), ImportItem.sortKey(id))
+        return table.get(ImportItem.SCHEMA, AgreementKeys.imports(agreement), ImportItem.sortKey(id))
                 .filter(ImportItem::isDone)
                 .isPresent();
     }

@@ -23,7 +23,7 @@ final class DeliveryItem extends Item {
 
     static DeliveryItem of(AgreementId id, Delivery delivery) {
         DeliveryItem item = new DeliveryItem();
-        item.pk = Keys.deliveries(id);
+        item.pk = AgreementKeys.deliveries(id);
         item.sk = sortKey(delivery);
         item.delivery = StoredDelivery.write(delivery);
         return item;

@@ -46,8 +46,8 @@ public final class DynamoAgreements implements Agreements {
             Optional<AgreementItem> agreement = Optional.empty();
             List<YearItem> years = new ArrayList<>();
             for (Map<String, AttributeValue> item :
-                    items.all(Keys.agreement(id)).toList()) {
-                if (item.get(Keys.SORT).s().equals(Keys.AGREEMENT)) {
+                    items.all(AgreementKeys.agreement(id)).toList()) {
+                if (item.get(Keys.SORT).s().equals(AgreementKeys.AGREEMENT)) {
                     agreement = Optional.of(AgreementItem.SCHEMA.mapToItem(item));
                 } else {
                     years.add(YearItem.SCHEMA.mapToItem(item));
@@ -78,14 +78,14 @@ public final class DynamoAgreements implements Agreements {
 
     @Override
     public List<AgreementVersion> versions(AgreementId id) {
-        return table.all(SheetItem.SCHEMA, Keys.agreementVersions(id)).stream()
+        return table.all(SheetItem.SCHEMA, AgreementKeys.agreementVersions(id)).stream()
                 .map(item -> StoredAgreement.read(new String(item.json(), StandardCharsets.UTF_8)))
                 .toList();
     }
 
     @Override
     public Page<AgreementId> names(Optional<String> after, int limit) {
-        Page<NameItem> page = table.page(NameItem.SCHEMA, Keys.AGREEMENTS, after, limit);
+        Page<NameItem> page = table.page(NameItem.SCHEMA, AgreementKeys.AGREEMENTS, after, limit);
         return new Page<>(
                 page.items().stream().map(item -> new AgreementId(item.sk)).toList(), page.next());
     }
@@ -126,8 +126,8 @@ public final class DynamoAgreements implements Agreements {
 
     private static SheetItem version(AgreementVersion version) {
         return SheetItem.of(
-                Keys.agreementVersions(version.agreement().id()),
-                Keys.agreementVersion(version.version()),
+                AgreementKeys.agreementVersions(version.agreement().id()),
+                AgreementKeys.agreementVersion(version.version()),
                 StoredAgreement.write(version).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -171,7 +171,9 @@ public final class DynamoAgreements implements Agreements {
     @Override
     public Optional<Delivery> delivery(AgreementId id, String reference) {
         CurrentDeliveries current = new CurrentDeliveries(table, id);
-        return table.beginning(DeliveryItem.SCHEMA, Keys.deliveries(id), DeliveryItem.beginning(reference)).stream()
+        return table
+                .beginning(DeliveryItem.SCHEMA, AgreementKeys.deliveries(id), DeliveryItem.beginning(reference))
+                .stream()
                 .filter(current::has)
                 .map(DeliveryItem::delivery)
                 .findFirst();
@@ -183,7 +185,7 @@ public final class DynamoAgreements implements Agreements {
         List<Delivery> found = new ArrayList<>();
         Optional<String> from = after.map(DeliveryItem::after);
         do {
-            Page<DeliveryItem> page = table.page(DeliveryItem.SCHEMA, Keys.deliveries(id), from, limit);
+            Page<DeliveryItem> page = table.page(DeliveryItem.SCHEMA, AgreementKeys.deliveries(id), from, limit);
             for (DeliveryItem item : page.items()) {
                 if (!current.has(item)) {
                     continue;
@@ -201,7 +203,7 @@ public final class DynamoAgreements implements Agreements {
     @Override
     public void each(AgreementId id, Consumer<Delivery> work) {
         CurrentDeliveries current = new CurrentDeliveries(table, id);
-        table.each(DeliveryItem.SCHEMA, Keys.deliveries(id), item -> {
+        table.each(DeliveryItem.SCHEMA, AgreementKeys.deliveries(id), item -> {
             if (current.has(item)) {
                 work.accept(item.delivery());
             }
@@ -212,11 +214,11 @@ public final class DynamoAgreements implements Agreements {
     public Set<String> promisesWith(AgreementId id, String evidence) {
         CurrentDeliveries current = new CurrentDeliveries(table, id);
         Set<String> promises = new TreeSet<>();
-        table.beginning(EvidenceItem.SCHEMA, Keys.evidence(id), EvidenceItem.beginning(evidence))
+        table.beginning(EvidenceItem.SCHEMA, AgreementKeys.evidence(id), EvidenceItem.beginning(evidence))
                 .forEach(item -> {
                     // One is enough
                     if (!promises.contains(item.promise)) {
-                        table.get(DeliveryItem.SCHEMA, Keys.deliveries(id), item.delivery())
+                        table.get(DeliveryItem.SCHEMA, AgreementKeys.deliveries(id), item.delivery())
                                 .filter(current::has)
                                 .map(DeliveryItem::delivery)
                                 .filter(Delivery::isStanding)
@@ -228,7 +230,7 @@ public final class DynamoAgreements implements Agreements {
 
     @Override
     public Page<PortfolioRow> portfolio(FinancialYear year, Optional<String> after, int limit) {
-        Page<RowItem> page = table.page(RowItem.SCHEMA, Keys.portfolio(year), after, limit);
+        Page<RowItem> page = table.page(RowItem.SCHEMA, AgreementKeys.portfolio(year), after, limit);
         return new Page<>(page.items().stream().map(RowItem::row).toList(), page.next());
     }
 
@@ -236,7 +238,7 @@ public final class DynamoAgreements implements Agreements {
     public List<PortfolioRow> rows(AgreementId id, Set<FinancialYear> years) {
         return new TreeSet<>(years)
                 .stream()
-                        .flatMap(year -> table.get(RowItem.SCHEMA, Keys.portfolio(year), id.value()).stream())
+                        .flatMap(year -> table.get(RowItem.SCHEMA, AgreementKeys.portfolio(year), id.value()).stream())
                         .map(RowItem::row)
                         .toList();
     }

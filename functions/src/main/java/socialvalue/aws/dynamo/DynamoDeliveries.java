@@ -29,8 +29,8 @@ public final class DynamoDeliveries implements Deliveries {
     @Override
     public boolean first(PortalId portal, String message, String attempt, Instant now) {
         WebhookItem item = new WebhookItem();
-        item.pk = Keys.webhook(portal, message, attempt);
-        item.sk = Keys.WEBHOOK;
+        item.pk = PortalKeys.webhook(portal, message, attempt);
+        item.sk = PortalKeys.WEBHOOK;
         item.expires = now.plus(REMEMBERED).getEpochSecond();
         Expression notSeen = Expression.builder()
                 .expression(NOT_SEEN)
@@ -42,6 +42,7 @@ public final class DynamoDeliveries implements Deliveries {
 
     @Override
     public void forget(PortalId portal, String message, String attempt) {
-        table.of(WebhookItem.SCHEMA).deleteItem(Table.key(Keys.webhook(portal, message, attempt), Keys.WEBHOOK));
+        table.of(WebhookItem.SCHEMA)
+                .deleteItem(Table.key(PortalKeys.webhook(portal, message, attempt), PortalKeys.WEBHOOK));
     }
 }

@@ -55,7 +55,7 @@ public final class DynamoDeliveryImports implements DeliveryImports {
 
     private Optional<DeliveryImport> standing(DeliveryImport started) {
         return find(started.agreement(), started.id())
-                .or(() -> table.get(NameItem.SCHEMA, Keys.imports(started.agreement()), ended(started))
+                .or(() -> table.get(NameItem.SCHEMA, AgreementKeys.imports(started.agreement()), ended(started))
                         .flatMap(item -> find(started.agreement(), item.of)));
     }
 
@@ -64,18 +64,18 @@ public final class DynamoDeliveryImports implements DeliveryImports {
     }
 
     private static NameItem open(DeliveryImport started) {
-        return NameItem.of(Keys.OPEN_IMPORTS, Keys.openImport(started));
+        return NameItem.of(AgreementKeys.OPEN_IMPORTS, AgreementKeys.openImport(started));
     }
 
     @Override
     public Optional<DeliveryImport> find(AgreementId agreement, String id) {
-        return table.get(ImportItem.SCHEMA, Keys.imports(agreement), ImportItem.sortKey(id))
+        return table.get(ImportItem.SCHEMA, AgreementKeys.imports(agreement), ImportItem.sortKey(id))
                 .map(ImportItem::read);
     }
 
     @Override
     public List<DeliveryImport> of(AgreementId agreement) {
-        return table.beginning(ImportItem.SCHEMA, Keys.imports(agreement), Keys.IMPORT).stream()
+        return table.beginning(ImportItem.SCHEMA, AgreementKeys.imports(agreement), AgreementKeys.IMPORT).stream()
                 .map(ImportItem::read)
                 .toList();
     }
@@ -85,7 +85,7 @@ public final class DynamoDeliveryImports implements DeliveryImports {
         DeliveryImport of = find(agreement, id)
                 .orElseThrow(() -> new IllegalStateException("there is no import " + id + " of " + agreement));
         return FileItem.together(
-                table.beginning(FileItem.SCHEMA, Keys.files(agreement), FileItem.beginning(of.digest())));
+                table.beginning(FileItem.SCHEMA, AgreementKeys.files(agreement), FileItem.beginning(of.digest())));
     }
 
     @Override
@@ -116,7 +116,10 @@ public final class DynamoDeliveryImports implements DeliveryImports {
     private boolean inParts(DeliveryImport as, List<Delivery> rows, RowChange change) {
         for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
             Transaction staging = new Transaction(table)
-                    .check(Keys.imports(as.agreement()), ImportItem.sortKey(as.id()), ImportItem.at(as.revision()));
+                    .check(
+                            AgreementKeys.imports(as.agreement()),
+                            ImportItem.sortKey(as.id()),
+                            ImportItem.at(as.revision()));
             for (Delivery row : rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()))) {
                 if (!row.imported().equals(Optional.of(as.id()))) {
                     throw new IllegalArgumentException("a row is kept apart under its own import");
@@ -143,7 +146,7 @@ public final class DynamoDeliveryImports implements DeliveryImports {
 
     @Override
     public void eachStaged(AgreementId agreement, String id, Consumer<Delivery> work) {
-        table.each(DeliveryItem.SCHEMA, Keys.deliveries(agreement), item -> {
+        table.each(DeliveryItem.SCHEMA, AgreementKeys.deliveries(agreement), item -> {
             if (item.imported().equals(Optional.of(id))) {
                 work.accept(item.delivery());
             }
@@ -153,7 +156,7 @@ public final class DynamoDeliveryImports implements DeliveryImports {
     @Override
     public void found(AgreementId agreement, String id, List<Finding> findings) {
         byte[] json = StoredFindings.write(findings).getBytes(StandardCharsets.UTF_8);
-        SheetItem item = SheetItem.of(Keys.imports(agreement), findings(id), json);
+        SheetItem item = SheetItem.of(AgreementKeys.imports(agreement), findings(id), json);
         if (item.length() > LONGEST_FINDINGS) {
             throw new IllegalArgumentException("more findings than can be kept");
         }
@@ -162,7 +165,7 @@ public final class DynamoDeliveryImports implements DeliveryImports {
 
     @Override
     public List<Finding> findings(AgreementId agreement, String id) {
-        return table.get(SheetItem.SCHEMA, Keys.imports(agreement), findings(id))
+        return table.get(SheetItem.SCHEMA, AgreementKeys.imports(agreement), findings(id))
                 .map(item -> StoredFindings.read(new String(item.json(), StandardCharsets.UTF_8)))
                 .orElse(List.of());
     }
@@ -180,7 +183,8 @@ public final class DynamoDeliveryImports implements DeliveryImports {
         NameItem open = open(done);
         Transaction completion = new Transaction(table)
                 .putUnaudited(ImportItem.SCHEMA, ImportItem.of(done), ImportItem.before(done))
-                .putUnaudited(NameItem.SCHEMA, NameItem.of(Keys.imports(done.agreement()), ended(done), done.id()))
+                .putUnaudited(
+                        NameItem.SCHEMA, NameItem.of(AgreementKeys.imports(done.agreement()), ended(done), done.id()))
                 .delete(open.pk, open.sk);
         AgreementChange.totals(completion, read, totals);
         return completion.commit().isEmpty();
@@ -188,7 +192,7 @@ public final class DynamoDeliveryImports implements DeliveryImports {
 
     @Override
     public List<DeliveryImport> unfinished() {
-        return table.all(NameItem.SCHEMA, Keys.OPEN_IMPORTS).stream()
+        return table.all(NameItem.SCHEMA, AgreementKeys.OPEN_IMPORTS).stream()
                 .map(item -> item.sk.split("#", -1))
                 .flatMap(fields -> find(new AgreementId(fields[1]), fields[2]).stream())
                 .filter(each -> each.state() == State.RUNNING)

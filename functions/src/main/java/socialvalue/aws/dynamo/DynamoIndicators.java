@@ -35,20 +35,21 @@ public final class DynamoIndicators implements Indicators {
 
     @Override
     public Optional<ObservedIndicator> find(String id) {
-        List<IndicatorItem> items = table.beginning(IndicatorItem.SCHEMA, Keys.INDICATORS, Keys.recordsOf(id));
+        List<IndicatorItem> items =
+                table.beginning(IndicatorItem.SCHEMA, AgreementKeys.INDICATORS, AgreementKeys.recordsOf(id));
         return items.isEmpty() ? Optional.empty() : Optional.of(observed(items));
     }
 
     @Override
     public Page<ObservedIndicator> page(Optional<String> after, int limit) {
         Map<String, List<IndicatorItem>> byIndicator = new LinkedHashMap<>();
-        String from = after.map(Keys::behindRecordsOf).orElse(Keys.FIRST);
+        String from = after.map(AgreementKeys::behindRecordsOf).orElse(Keys.FIRST);
         List<IndicatorItem> batch;
         do {
-            batch = table.after(IndicatorItem.SCHEMA, Keys.INDICATORS, from, BATCH);
+            batch = table.after(IndicatorItem.SCHEMA, AgreementKeys.INDICATORS, from, BATCH);
             for (IndicatorItem item : batch) {
                 byIndicator
-                        .computeIfAbsent(Keys.recorded(item.sk), _ -> new ArrayList<>())
+                        .computeIfAbsent(AgreementKeys.recorded(item.sk), _ -> new ArrayList<>())
                         .add(item);
                 from = item.sk;
             }
@@ -65,19 +66,21 @@ public final class DynamoIndicators implements Indicators {
 
     @Override
     public void keep(Indicator indicator) {
-        keep(Keys.indicator(indicator.id(), indicator.revision()), json -> IndicatorJson.write(json, indicator));
+        keep(
+                AgreementKeys.indicator(indicator.id(), indicator.revision()),
+                json -> IndicatorJson.write(json, indicator));
     }
 
     @Override
     public void keep(String indicator, IndicatorObservation observation) {
         keep(
-                Keys.observation(indicator, observation.periodEnd(), observation.revision()),
+                AgreementKeys.observation(indicator, observation.periodEnd(), observation.revision()),
                 json -> IndicatorJson.write(json, observation));
     }
 
     private void keep(String sk, Consumer<JsonText> members) {
         IndicatorItem item = new IndicatorItem();
-        item.pk = Keys.INDICATORS;
+        item.pk = AgreementKeys.INDICATORS;
         item.sk = sk;
         item.document = new String(JsonText.object(members), StandardCharsets.UTF_8);
         if (!table.put(IndicatorItem.SCHEMA, item, Condition.absent()).kept()) {
@@ -89,7 +92,7 @@ public final class DynamoIndicators implements Indicators {
         List<Indicator> revisions = new ArrayList<>();
         List<IndicatorObservation> observations = new ArrayList<>();
         for (IndicatorItem item : items) {
-            if (Keys.isObservation(item.sk)) {
+            if (AgreementKeys.isObservation(item.sk)) {
                 observations.add(read(item, IndicatorReader::storedObservation));
             } else {
                 revisions.add(read(item, IndicatorReader::stored));

@@ -34,7 +34,7 @@ public final class DynamoPortalLedger implements PortalLedger {
 
     @Override
     public boolean handled(PortalEvent event) {
-        return table.get(EventItem.SCHEMA, Keys.event(event.portal(), event.id()), Keys.EVENT)
+        return table.get(EventItem.SCHEMA, PortalKeys.event(event.portal(), event.id()), PortalKeys.EVENT)
                 .filter(item -> item.state.equals(EventItem.HANDLED))
                 .isPresent();
     }
@@ -44,7 +44,7 @@ public final class DynamoPortalLedger implements PortalLedger {
         PortalNews.Understood news = understood(event);
         return table.get(
                         ToldItem.SCHEMA,
-                        Keys.told(event.portal(), news.subject()),
+                        PortalKeys.told(event.portal(), news.subject()),
                         news.aspect().name())
                 .filter(item -> isLater(item.place, event.place()))
                 .isPresent();
@@ -74,7 +74,7 @@ public final class DynamoPortalLedger implements PortalLedger {
     private Transaction handling(PortalEvent event, Instant at) {
         return new Transaction(table)
                 .put(EventItem.SCHEMA, EventItem.handled(event, at), notHandled())
-                .delete(Keys.parked(event.portal()), Keys.parkedEvent(event.id()));
+                .delete(PortalKeys.parked(event.portal()), PortalKeys.parkedEvent(event.id()));
     }
 
     private static Condition notHandled() {
@@ -87,7 +87,7 @@ public final class DynamoPortalLedger implements PortalLedger {
         ToldItem told = ToldItem.of(event, understood(event), document, Optional.of(why));
         // Refused, it was dealt with meanwhile, or something was told later
         new Transaction(table)
-                .check(Keys.event(event.portal(), event.id()), Keys.EVENT, notHandled())
+                .check(PortalKeys.event(event.portal(), event.id()), PortalKeys.EVENT, notHandled())
                 .put(ToldItem.SCHEMA, told, told.notSuperseded())
                 .commit();
     }
@@ -134,7 +134,7 @@ public final class DynamoPortalLedger implements PortalLedger {
     @Override
     public Page<ParkedEvent> parked(PortalId portal, Optional<String> after, int limit) {
         List<ParkedItem> read =
-                table.after(ParkedItem.SCHEMA, Keys.parked(portal), after.orElse(Keys.FIRST), limit + 1);
+                table.after(ParkedItem.SCHEMA, PortalKeys.parked(portal), after.orElse(Keys.FIRST), limit + 1);
         boolean more = read.size() > limit;
         List<ParkedItem> items = more ? read.subList(0, limit) : read;
         return new Page<>(
@@ -144,7 +144,7 @@ public final class DynamoPortalLedger implements PortalLedger {
 
     @Override
     public Optional<byte[]> parkedDocument(PortalId portal, String event) {
-        return table.get(EventItem.SCHEMA, Keys.event(portal, event), Keys.EVENT)
+        return table.get(EventItem.SCHEMA, PortalKeys.event(portal, event), PortalKeys.EVENT)
                 .filter(item -> item.state.equals(EventItem.PARKED))
                 .map(item -> Compressed.undone(item.document));
     }
@@ -173,7 +173,7 @@ public final class DynamoPortalLedger implements PortalLedger {
 
     @Override
     public List<PortalStatement> about(LotId lot) {
-        return table.all(BindingItem.SCHEMA, Keys.bound(lot)).stream()
+        return table.all(BindingItem.SCHEMA, PortalKeys.bound(lot)).stream()
                 .flatMap(binding -> statement(lot, binding).stream())
                 .toList();
     }
@@ -205,7 +205,7 @@ public final class DynamoPortalLedger implements PortalLedger {
     }
 
     private Optional<ToldItem> told(PortalId portal, String subject, PortalNews.Aspect aspect) {
-        return table.get(ToldItem.SCHEMA, Keys.told(portal, subject), aspect.name());
+        return table.get(ToldItem.SCHEMA, PortalKeys.told(portal, subject), aspect.name());
     }
 
     private static PortalNews read(ToldItem item) {

@@ -138,7 +138,8 @@ public final class DynamoTrails implements Trails {
     public Standing ofLot(LotId lot) {
         Stream<Map<String, AttributeValue>> ofLot =
                 Stream.of(Keys.lot(lot), Keys.panel(lot), Keys.decisions(lot)).flatMap(items::all);
-        List<Kept> kept = Stream.concat(ofLot, items.find(signed(lot), Keys.agreementVersion(1), Set.of()).stream())
+        List<Kept> kept = Stream.concat(
+                        ofLot, items.find(signed(lot), AgreementKeys.agreementVersion(1), Set.of()).stream())
                 .filter(item -> !Set.of(Keys.DRAFT, Keys.COLUMNS).contains(sk(item)))
                 .map(item -> StandingPart.kept(item, lot.toString()))
                 .toList();
@@ -162,7 +163,7 @@ public final class DynamoTrails implements Trails {
 
     /** Where what was signed is kept; variations, which no lot's chain tells of, stand there too. */
     private static String signed(LotId lot) {
-        return Keys.agreementVersions(AgreementId.of(lot));
+        return AgreementKeys.agreementVersions(AgreementId.of(lot));
     }
 
     private static String sk(Map<String, AttributeValue> item) {

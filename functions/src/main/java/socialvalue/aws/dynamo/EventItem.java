@@ -40,8 +40,8 @@ final class EventItem extends Item {
 
     private static EventItem of(PortalEvent event, String state, Instant at) {
         EventItem item = new EventItem();
-        item.pk = Keys.event(event.portal(), event.id());
-        item.sk = Keys.EVENT;
+        item.pk = PortalKeys.event(event.portal(), event.id());
+        item.sk = PortalKeys.EVENT;
         item.event = event.id();
         item.state = state;
         item.at = at.toString();

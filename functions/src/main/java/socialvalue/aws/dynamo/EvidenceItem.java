@@ -25,7 +25,7 @@ final class EvidenceItem extends Item {
                 .filter(any -> delivery.isStanding())
                 .map(evidence -> {
                     EvidenceItem item = new EvidenceItem();
-                    item.pk = Keys.evidence(id);
+                    item.pk = AgreementKeys.evidence(id);
                     item.sk = beginning(evidence) + DeliveryItem.sortKey(delivery);
                     item.promise = delivery.reported().promise();
                     return item;

@@ -24,7 +24,7 @@ final class FileItem extends Item {
         List<FileItem> parts = new ArrayList<>();
         for (int from = 0; from == 0 || from < file.length; from += LONGEST_PART) {
             FileItem item = new FileItem();
-            item.pk = Keys.files(agreement);
+            item.pk = AgreementKeys.files(agreement);
             item.sk = beginning(digest) + String.format(Locale.ROOT, "%04d", parts.size() + 1);
             item.part = Compressed.of(Arrays.copyOfRange(file, from, Math.min(from + LONGEST_PART, file.length)));
             parts.add(item);

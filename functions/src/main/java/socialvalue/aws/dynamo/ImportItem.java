@@ -60,7 +60,7 @@ final class ImportItem extends Item {
 
     static ImportItem of(DeliveryImport step) {
         ImportItem item = new ImportItem();
-        item.pk = Keys.imports(step.agreement());
+        item.pk = AgreementKeys.imports(step.agreement());
         item.sk = sortKey(step.id());
         item.agreement = step.agreement().value();
         item.id = step.id();
@@ -80,7 +80,7 @@ final class ImportItem extends Item {
     }
 
     static String sortKey(String id) {
-        return Keys.IMPORT + Keys.plain(id);
+        return AgreementKeys.IMPORT + Keys.plain(id);
     }
 
     DeliveryImport read() {

@@ -4,21 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.CRC32;
-import socialvalue.agreement.AgreementId;
-import socialvalue.agreement.DeliveryImport;
-import socialvalue.agreement.FinancialYear;
 import socialvalue.model.EditionId;
 import socialvalue.port.Run;
 import socialvalue.port.SealedReturns;
 import socialvalue.procurement.LotId;
-import socialvalue.procurement.PortalId;
 
 /**
- * The keys of every item.
+ * The keys of every item; those of agreements and of what portals tell are spelt in {@link AgreementKeys} and
+ * {@link PortalKeys}.
  *
  * <pre>
  * pk                       sk
@@ -98,15 +94,6 @@ final class Keys {
     static final String DECISION = "DECISION";
     static final String ANSWER = "ANSWER";
     static final String ENTRY = "ENTRY#";
-    static final String EVENT = "EVENT";
-    static final String INDICATORS = "INDICATORS";
-    static final String AGREEMENT = "AGREEMENT";
-    static final String AGREEMENTS = "AGREEMENTS";
-    static final String YEAR = "YEAR#";
-    static final String IMPORT = "IMPORT#";
-    static final String OPEN_IMPORTS = "IMPORTS#OPEN";
-    static final String SIGNATURE = "SIGNATURE";
-    static final String WEBHOOK = "WEBHOOK";
 
     /** Before every sort key; DynamoDB takes no empty one. */
     static final String FIRST = " ";
@@ -223,33 +210,6 @@ final class Keys {
         return String.format(Locale.ROOT, "%s#%06d", plain(of), number);
     }
 
-    /** Before all that is kept of an indicator. */
-    static String recordsOf(String indicator) {
-        return plain(indicator) + "#";
-    }
-
-    /** Behind all that is kept of an indicator, and before the next. */
-    static String behindRecordsOf(String indicator) {
-        return recordsOf(indicator) + "~";
-    }
-
-    static String indicator(String indicator, int revision) {
-        return String.format(Locale.ROOT, "%sI#%06d", recordsOf(indicator), revision);
-    }
-
-    static String observation(String indicator, LocalDate periodEnd, int revision) {
-        return String.format(Locale.ROOT, "%sO#%s#%04d", recordsOf(indicator), periodEnd, revision);
-    }
-
-    /** Of which indicator a sort key is. */
-    static String recorded(String sortKey) {
-        return sortKey.substring(0, sortKey.indexOf('#'));
-    }
-
-    static boolean isObservation(String sortKey) {
-        return sortKey.startsWith("O#", sortKey.indexOf('#') + 1);
-    }
-
     static String run(String id) {
         return "RUN#" + plain(id);
     }
@@ -299,81 +259,6 @@ final class Keys {
 
     static String answer(String digest) {
         return ANSWER + "#" + digest;
-    }
-
-    static String agreement(AgreementId id) {
-        return AGREEMENT + "#" + id;
-    }
-
-    static String year(FinancialYear year) {
-        return YEAR + year;
-    }
-
-    static String agreementVersions(AgreementId id) {
-        return agreement(id) + "#V";
-    }
-
-    static String agreementVersion(int version) {
-        return String.format(Locale.ROOT, "%06d", version);
-    }
-
-    static String deliveries(AgreementId id) {
-        return agreement(id) + "#D";
-    }
-
-    static String evidence(AgreementId id) {
-        return agreement(id) + "#E";
-    }
-
-    static String imports(AgreementId id) {
-        return agreement(id) + "#I";
-    }
-
-    static String files(AgreementId id) {
-        return agreement(id) + "#F";
-    }
-
-    static String portfolio(FinancialYear year) {
-        return "PORTFOLIO#" + year;
-    }
-
-    static String openImport(DeliveryImport started) {
-        return openRun(started.startedAt(), started.agreement().value()) + "#" + plain(started.id());
-    }
-
-    static String event(PortalId portal, String id) {
-        return portal("PORTAL", portal) + "#E#" + digest(id);
-    }
-
-    /** What was told of a thing, by the one spelling of its subject. */
-    static String told(PortalId portal, String subject) {
-        return portal("PORTAL", portal) + "#F#" + digest(subject);
-    }
-
-    static String parked(PortalId portal) {
-        return portal("PORTAL", portal) + "#PARKED";
-    }
-
-    /** Where a page ended is named by it, and such names have at most 63 characters. */
-    static String parkedEvent(String id) {
-        return digest(id).substring(0, 60);
-    }
-
-    static String bound(LotId lot) {
-        return "BOUND#" + lot.tender() + "#" + lot.lot();
-    }
-
-    /** Sorts by portal. */
-    static String binding(PortalId portal, String subject) {
-        return portal.portal() + "#" + portal.tenant() + "#" + digest(subject);
-    }
-
-    static String webhook(PortalId portal, String message, String attempt) {
-        return portal(WEBHOOK, portal) + "#" + digest(message + "\n" + attempt);
-    }
-
-    private static String portal(String kind, PortalId portal) {
-        return kind + "#" + portal.portal() + "#" + portal.tenant();
     }
 
     /** What others name as they like, as long for every name: its SHA-256 in hexadecimal. */

@@ -27,8 +27,8 @@ final class ParkedItem extends Item {
 
     static ParkedItem of(PortalEvent event, PortalNews.Misunderstanding why, Instant at) {
         ParkedItem item = new ParkedItem();
-        item.pk = Keys.parked(event.portal());
-        item.sk = Keys.parkedEvent(event.id());
+        item.pk = PortalKeys.parked(event.portal());
+        item.sk = PortalKeys.parkedEvent(event.id());
         item.event = event.id();
         item.type = event.type();
         item.time = event.time().toString();

@@ -35,7 +35,7 @@ final class RowItem extends Item {
 
     static RowItem of(PortfolioRow row) {
         RowItem item = new RowItem();
-        item.pk = Keys.portfolio(row.year());
+        item.pk = AgreementKeys.portfolio(row.year());
         item.sk = row.agreement().value();
         item.row = Compressed.text(StoredPortfolioRow.write(row));
         item.figures = RowFigures.of(row);

@@ -13,15 +13,16 @@ final class SignatureItem extends Item {
     static void put(Table table, PortalId portal, String tender) {
         SignatureItem item = new SignatureItem();
         item.pk = partition(portal, tender);
-        item.sk = Keys.SIGNATURE;
+        item.sk = PortalKeys.SIGNATURE;
         table.putIfAbsent(SCHEMA, item);
     }
 
     static boolean isIn(Table table, PortalId portal, String tender) {
-        return table.get(SCHEMA, partition(portal, tender), Keys.SIGNATURE).isPresent();
+        return table.get(SCHEMA, partition(portal, tender), PortalKeys.SIGNATURE)
+                .isPresent();
     }
 
     private static String partition(PortalId portal, String tender) {
-        return Keys.told(portal, PortalNews.subject("tender", tender));
+        return PortalKeys.told(portal, PortalNews.subject("tender", tender));
     }
 }

@@ -31,7 +31,7 @@ final class ToldItem extends Item {
 
     static ToldItem of(PortalEvent event, PortalNews.Understood news, byte[] document, Optional<OpeningTold> came) {
         ToldItem item = new ToldItem();
-        item.pk = Keys.told(event.portal(), news.subject());
+        item.pk = PortalKeys.told(event.portal(), news.subject());
         item.sk = news.aspect().name();
         item.place = event.place();
         item.subject = news.subject();

@@ -26,8 +26,8 @@ final class YearItem extends Item {
 
     static YearItem of(AgreementId id, FinancialYear year, int revision, Totals ofYear) {
         YearItem item = new YearItem();
-        item.pk = Keys.agreement(id);
-        item.sk = Keys.year(year);
+        item.pk = AgreementKeys.agreement(id);
+        item.sk = AgreementKeys.year(year);
         item.start = year.start();
         item.revision = revision;
         item.totals = Compressed.text(StoredTotals.write(ofYear));

@@ -97,12 +97,15 @@ abstract class AgreementTotalsContract extends AgreementStoreContract {
     }
 
     private AgreementItem agreementItem() {
-        return table.get(AgreementItem.SCHEMA, Keys.agreement(NORTH.id()), Keys.AGREEMENT)
+        return table.get(AgreementItem.SCHEMA, AgreementKeys.agreement(NORTH.id()), AgreementKeys.AGREEMENT)
                 .orElseThrow();
     }
 
     private YearItem yearItem() {
-        return table.get(YearItem.SCHEMA, Keys.agreement(NORTH.id()), Keys.year(new FinancialYear(2027)))
+        return table.get(
+                        YearItem.SCHEMA,
+                        AgreementKeys.agreement(NORTH.id()),
+                        AgreementKeys.year(new FinancialYear(2027)))
                 .orElseThrow();
     }
 

@@ -176,7 +176,8 @@ class FinanceExportTest {
         assertThat(query)
                 .startsWith("INSERT INTO portfolio_figures SELECT ")
                 .contains("WHERE item.pk.s LIKE 'PORTFOLIO#%'");
-        assertThat(Keys.portfolio(YEAR).substring("PORTFOLIO#".length())).isEqualTo("2027/28");
+        assertThat(AgreementKeys.portfolio(YEAR).substring("PORTFOLIO#".length()))
+                .isEqualTo("2027/28");
         assertThat(query).contains("substr(taken.item.pk.s, " + ("PORTFOLIO#".length() + 1) + ")");
 
         List<Integer> places = new ArrayList<>();
