@@ -16,6 +16,7 @@ public final class TotalsJson {
         json.text("agreement", compared.agreement().value())
                 .integer("records", compared.records())
                 .truth("equal", compared.isEqual())
+                .truth("readable", compared.readable())
                 .truth("written", compared.written())
                 .list("totals", compared.tallies(), TotalsJson::tally)
                 .list("portfolioRows", compared.rows(), TotalsJson::row);

@@ -2,6 +2,7 @@ package socialvalue.finding;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One fault in the data, said so that the person who wrote it can put it right.
@@ -9,7 +10,8 @@ import java.util.Objects;
  * @param code what kind of fault, from the public list
  * @param severity what it means for the document
  * @param location where it stands
- * @param found what was found there; a short quotation or description, never a whole document
+ * @param found what was found there; a short quotation or description, never a whole document, in which the replacement
+ *     character U+FFFD stands for control characters but ends of lines and tabulators
  * @param expected what was expected instead
  * @param remedy how to put it right, in plain English
  * @param citation the published rule it rests on; empty where it is a matter of form
@@ -24,6 +26,8 @@ public record Finding(
         String citation)
         implements Comparable<Finding> {
     private static final int LONGEST_QUOTATION = 120;
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cntrl}&&[^\t\r\n]]", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(Finding::location)
             .thenComparing(Finding::code)
@@ -34,7 +38,7 @@ public record Finding(
         Objects.requireNonNull(severity);
         Objects.requireNonNull(location);
         Objects.requireNonNull(citation);
-        found = shortened(found);
+        found = shortened(UNPRINTABLE.matcher(found).replaceAll("\uFFFD"));
         if (expected.isBlank() || remedy.isBlank()) {
             throw new IllegalArgumentException("a finding says what was expected and how to put it right");
         }

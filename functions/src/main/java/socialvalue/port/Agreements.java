@@ -42,6 +42,18 @@ public interface Agreements {
     /** The agreement of that name. */
     Optional<Kept> find(AgreementId id);
 
+    /**
+     * An agreement whose totals are to be held against its records.
+     *
+     * @param kept with whatever totals there are
+     * @param readable whether they are those that were written with it; where some of them are missing, {@link #find}
+     *     fails until they are written anew
+     */
+    record Found(Kept kept, boolean readable) {}
+
+    /** The agreement of that name, even where its totals cannot be read. */
+    Optional<Found> findToRebuild(AgreementId id);
+
     /** Every version of an agreement, in order. */
     List<AgreementVersion> versions(AgreementId id);
 

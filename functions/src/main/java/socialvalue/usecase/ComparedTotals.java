@@ -20,12 +20,19 @@ import socialvalue.agreement.Totals;
  *
  * @param agreement which
  * @param records how many deliveries there are
+ * @param readable whether the totals that were written last are there; else the agreement cannot be read until they are
+ *     written anew
  * @param tallies the totals that differ, by promise and then by period
  * @param rows the portfolio rows that differ, by year
  * @param written whether all of them were written anew since, and are as worked out now
  */
 public record ComparedTotals(
-        AgreementId agreement, int records, List<TallyDiffers> tallies, List<RowDiffers> rows, boolean written) {
+        AgreementId agreement,
+        int records,
+        boolean readable,
+        List<TallyDiffers> tallies,
+        List<RowDiffers> rows,
+        boolean written) {
     public ComparedTotals {
         tallies = List.copyOf(tallies);
         rows = List.copyOf(rows);
@@ -73,21 +80,23 @@ public record ComparedTotals(
 
     /** Whether everything that is kept is as worked out. */
     public boolean isEqual() {
-        return tallies.isEmpty() && rows.isEmpty();
+        return readable && tallies.isEmpty() && rows.isEmpty();
     }
 
     ComparedTotals asWritten() {
-        return new ComparedTotals(agreement, records, tallies, rows, true);
+        return new ComparedTotals(agreement, records, readable, tallies, rows, true);
     }
 
     static ComparedTotals of(
             AgreementId agreement,
             int records,
+            boolean readable,
             Totals kept,
             Totals recomputed,
             List<PortfolioRow> keptRows,
             List<PortfolioRow> recomputedRows) {
-        return new ComparedTotals(agreement, records, tallies(kept, recomputed), rows(keptRows, recomputedRows), false);
+        return new ComparedTotals(
+                agreement, records, readable, tallies(kept, recomputed), rows(keptRows, recomputedRows), false);
     }
 
     private static List<TallyDiffers> tallies(Totals kept, Totals recomputed) {

@@ -87,6 +87,7 @@ public final class RebuildTotals {
         private static final int AT_ONCE = 500;
 
         private final Agreements.Kept read;
+        private final boolean readable;
         private final AgreementId id;
         private final List<Delivery> waiting = new ArrayList<>();
         private Totals totals = Totals.NONE;
@@ -94,7 +95,9 @@ public final class RebuildTotals {
 
         Recount(AgreementId id) {
             this.id = id;
-            this.read = find(id);
+            Agreements.Found found = find(id);
+            this.read = found.kept();
+            this.readable = found.readable();
             agreements.each(id, this::add);
             addUp();
         }
@@ -118,7 +121,8 @@ public final class RebuildTotals {
             List<PortfolioRow> rows = due.stream()
                     .map(year -> PortfolioRow.of(agreement, year, totals))
                     .toList();
-            return ComparedTotals.of(id, records, read.totals(), totals, agreements.rows(id, everKept(due)), rows);
+            return ComparedTotals.of(
+                    id, records, readable, read.totals(), totals, agreements.rows(id, everKept(due)), rows);
         }
 
         /** Those of earlier versions and other totals too, whose rows should be gone. */
@@ -133,13 +137,13 @@ public final class RebuildTotals {
 
         /** Whether nothing has changed since it was first read; else records and totals do not belong together. */
         boolean isOfOneMoment() {
-            return find(id).revision() == read.revision();
+            return find(id).kept().revision() == read.revision();
         }
     }
 
-    private Agreements.Kept find(AgreementId id) {
+    private Agreements.Found find(AgreementId id) {
         return agreements
-                .find(id)
+                .findToRebuild(id)
                 .orElseThrow(() -> Refusal.notFound("no-such-agreement", "no agreement " + id + " is recorded here"));
     }
 }

@@ -96,6 +96,18 @@ class YamlDocumentTest {
         assertThat(findings.count()).isEqualTo(2);
     }
 
+    /** Where the text ends the parser sees a character that an answer in JSON may not hold. */
+    @Test
+    void an_escape_cut_off_by_the_end_is_told_without_control_characters() {
+        Findings findings = new Findings();
+
+        assertThat(YamlDocument.read("x.yaml", "a: \"b\\".getBytes(StandardCharsets.UTF_8), findings))
+                .isEmpty();
+        assertThat(findings.inOrder()).singleElement().satisfies(finding -> assertThat(finding.found())
+                .contains("unknown escape character \uFFFD")
+                .doesNotContain("\0"));
+    }
+
     @Test
     void a_file_of_more_than_a_mebibyte_is_not_read() {
         byte[] bytes = new byte[(1 << 20) + 1];

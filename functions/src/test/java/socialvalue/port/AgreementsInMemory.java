@@ -51,6 +51,11 @@ public final class AgreementsInMemory implements Agreements {
     }
 
     @Override
+    public Optional<Found> findToRebuild(AgreementId id) {
+        return find(id).map(found -> new Found(found, true));
+    }
+
+    @Override
     public synchronized List<AgreementVersion> versions(AgreementId id) {
         return List.copyOf(versions.getOrDefault(id, List.of()));
     }

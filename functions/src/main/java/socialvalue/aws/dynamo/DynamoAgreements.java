@@ -41,6 +41,16 @@ public final class DynamoAgreements implements Agreements {
 
     @Override
     public Optional<Kept> find(AgreementId id) {
+        return findToRebuild(id).map(found -> {
+            if (!found.readable()) {
+                throw new TableBusy();
+            }
+            return found.kept();
+        });
+    }
+
+    @Override
+    public Optional<Found> findToRebuild(AgreementId id) {
         Backoff backoff = Backoff.ofFew();
         while (true) {
             Optional<AgreementItem> agreement = Optional.empty();
@@ -56,14 +66,10 @@ public final class DynamoAgreements implements Agreements {
             if (agreement.isEmpty() && years.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Kept> kept =
-                    agreement.filter(found -> found.goesWith(years)).map(found -> kept(found, years));
-            if (kept.isPresent()) {
-                return kept;
-            }
-            // A transaction was met half way
-            if (!backoff.again()) {
-                throw new TableBusy();
+            boolean readable = agreement.filter(found -> found.goesWith(years)).isPresent();
+            // Else a transaction was met half way, or somebody has removed something
+            if (readable || !backoff.again()) {
+                return Optional.of(new Found(kept(agreement.orElseThrow(TableBusy::new), years), readable));
             }
         }
     }

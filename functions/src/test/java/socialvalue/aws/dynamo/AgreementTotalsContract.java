@@ -8,8 +8,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import socialvalue.access.Caller;
+import socialvalue.access.Role;
 import socialvalue.agreement.AgreementSamples;
 import socialvalue.agreement.Delivery;
 import socialvalue.agreement.FinancialYear;
@@ -17,6 +20,8 @@ import socialvalue.agreement.PortfolioRow;
 import socialvalue.agreement.Totals;
 import socialvalue.port.Agreements.Kept;
 import socialvalue.port.Page;
+import socialvalue.usecase.ComparedTotals;
+import socialvalue.usecase.RebuildTotals;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Totals and rows of the portfolio: how they are read, put right and paid for. */
@@ -94,6 +99,22 @@ abstract class AgreementTotalsContract extends AgreementStoreContract {
         assertThat(after.goesWith(List.of())).isFalse();
         table.of(YearItem.SCHEMA).putItem(yearBefore);
         assertThatThrownBy(() -> agreements.find(NORTH.id())).isInstanceOf(TableBusy.class);
+    }
+
+    @Test
+    void totals_that_somebody_removed_are_missed_and_can_be_written_anew() {
+        add(begun(NORTH), litter(1));
+        table.of(YearItem.SCHEMA).deleteItem(yearItem());
+        assertThatThrownBy(() -> agreements.find(NORTH.id())).isInstanceOf(TableBusy.class);
+        RebuildTotals rebuilding = new RebuildTotals(agreements);
+        Caller officer = new Caller("example-officer", Set.of(Role.CONTRACT_OFFICER), Optional.empty());
+
+        ComparedTotals compared = rebuilding.compare(officer, NORTH.id());
+        assertThat(compared.readable()).isFalse();
+        assertThat(compared.isEqual()).isFalse();
+        assertThat(rebuilding.rebuild(officer, NORTH.id()).written()).isTrue();
+        assertThat(rebuilding.compare(officer, NORTH.id()).isEqual()).isTrue();
+        assertRecomputed(NORTH.id());
     }
 
     private AgreementItem agreementItem() {

@@ -39,7 +39,7 @@ public final class LocalTable implements AutoCloseable {
     private LocalTable(Path file, AmazonDynamoDBLocal database) {
         this.file = file;
         this.database = database;
-        this.client = database.dynamoDbClient();
+        this.client = CommittedTransactions.of(database.dynamoDbClient());
     }
 
     /**

@@ -59,7 +59,7 @@ final class RebuiltTotals {
         } else {
             named.forEach(this::one);
         }
-        out.println(compared + " agreements with " + records + " records: "
+        out.println(compared + (compared == 1 ? " agreement with " : " agreements with ") + records + " records: "
                 + (differing == 0
                         ? "all totals are equal to what the records give."
                         : differing + " differ" + (write ? "ed and were written anew." : ".")));
@@ -86,6 +86,10 @@ final class RebuiltTotals {
                 + (equal ? "equal" : answer.get("written").truth() ? "differed, and is written anew" : "differs"));
         if (!equal) {
             differing++;
+            if (!answer.get("readable").truth()) {
+                out.println("  totals that were written last are missing"
+                        + (write ? "" : ": it cannot be read until they are written anew"));
+            }
             answer.get("totals").elements().forEach(each -> total(each.members()));
             answer.get("portfolioRows").elements().forEach(each -> row(each.members()));
         }
@@ -141,7 +145,8 @@ final class RebuiltTotals {
     private void tell() {
         if (System.nanoTime() - lastWord > BETWEEN_WORDS.toNanos()) {
             lastWord = System.nanoTime();
-            progress.println(compared + " agreements, " + records + " records, " + differing + " differing");
+            progress.println(compared + (compared == 1 ? " agreement, " : " agreements, ") + records + " records, "
+                    + differing + " differing");
         }
     }
 

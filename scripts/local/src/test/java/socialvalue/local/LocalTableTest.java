@@ -3,6 +3,9 @@ package socialvalue.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.almworks.sqlite4java.SQLiteConnection;
+import com.almworks.sqlite4java.SQLiteException;
+import com.almworks.sqlite4java.SQLiteStatement;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 class LocalTableTest {
+    private static final int TRANSACTIONS = 200;
+
     @TempDir
     Path temporary;
 
@@ -34,6 +40,44 @@ class LocalTableTest {
                             .get("value")
                             .s())
                     .isEqualTo("kept");
+        }
+    }
+
+    /** As another process finds it that takes over after a kill. */
+    @Test
+    void a_transaction_is_in_the_file_when_it_is_answered() throws SQLiteException {
+        try (LocalFolder folder = LocalFolder.open(temporary, false);
+                LocalTable table = LocalTable.open(folder)) {
+            table.createIfAbsent("example", "pk", "sk");
+            SQLiteConnection other =
+                    new SQLiteConnection(folder.path().resolve("table.db").toFile());
+            try {
+                other.openReadonly();
+                for (int i = 1; i <= TRANSACTIONS; i++) {
+                    String id = Integer.toString(i);
+                    table.client().transactWriteItems(transaction -> transaction.transactItems(put(id)));
+
+                    assertThat(items(other)).as("after transaction %s", id).isEqualTo(i);
+                }
+            } finally {
+                other.dispose();
+            }
+        }
+    }
+
+    private static TransactWriteItem put(String id) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName("example").item(key(id)))
+                .build();
+    }
+
+    private static int items(SQLiteConnection connection) throws SQLiteException {
+        SQLiteStatement count = connection.prepare("SELECT COUNT(*) FROM \"example\"");
+        try {
+            count.step();
+            return count.columnInt(0);
+        } finally {
+            count.dispose();
         }
     }
 
