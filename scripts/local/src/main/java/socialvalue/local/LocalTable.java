@@ -34,12 +34,16 @@ public final class LocalTable implements AutoCloseable {
 
     private final Path file;
     private final AmazonDynamoDBLocal database;
+    private final DynamoDbClient engine;
+    private final CommitLog committed;
     private final DynamoDbClient client;
 
-    private LocalTable(Path file, AmazonDynamoDBLocal database) {
+    private LocalTable(Path file, AmazonDynamoDBLocal database, DynamoDbClient engine) {
         this.file = file;
         this.database = database;
-        this.client = CommittedTransactions.of(database.dynamoDbClient());
+        this.engine = engine;
+        this.committed = new CommitLog(file);
+        this.client = CommittedTransactions.of(engine, committed);
     }
 
     /**
@@ -59,13 +63,15 @@ public final class LocalTable implements AutoCloseable {
 
     private static LocalTable open(Path file) throws SQLiteException {
         boolean telemetryOff = true;
-        LocalTable table = new LocalTable(file, DynamoDBEmbedded.create(file.toFile(), telemetryOff));
+        AmazonDynamoDBLocal database = DynamoDBEmbedded.create(file.toFile(), telemetryOff);
+        DynamoDbClient engine = database.dynamoDbClient();
         try {
-            table.client.listTables();
+            engine.listTables();
             journal(file, "WAL");
-            return table;
+            return new LocalTable(file, database, engine);
         } catch (SQLiteException | RuntimeException e) {
-            table.shutDown();
+            engine.close();
+            database.shutdown();
             throw e;
         }
     }
@@ -130,17 +136,14 @@ public final class LocalTable implements AutoCloseable {
     /** The engine closes its file a moment later; once the log can be given up, it has. */
     @Override
     public void close() {
-        shutDown();
+        committed.close();
+        engine.close();
+        database.shutdown();
         try {
             journal(file, "DELETE");
         } catch (SQLiteException open) {
             throw new IllegalStateException("the database " + file + " is not closed", open);
         }
-    }
-
-    private void shutDown() {
-        client.close();
-        database.shutdown();
     }
 
     private static CannotRun cannotOpen(LocalFolder folder, Path file, Throwable cause) {

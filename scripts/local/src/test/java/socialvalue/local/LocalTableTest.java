@@ -15,7 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
 class LocalTableTest {
     private static final int TRANSACTIONS = 200;
@@ -63,6 +68,40 @@ class LocalTableTest {
                 other.dispose();
             }
         }
+    }
+
+    /** Such as where the disk is full, which the engine passes over. */
+    @Test
+    void a_transaction_that_is_not_in_the_file_is_not_answered() {
+        try (LocalFolder folder = LocalFolder.open(temporary, false);
+                LocalTable table = LocalTable.open(folder);
+                CommitLog committed = new CommitLog(folder.path().resolve("table.db"))) {
+            DynamoDbClient client = CommittedTransactions.of(new Forgetful(), committed);
+
+            assertThatThrownBy(() -> client.transactWriteItems(transaction -> transaction.transactItems(put("1"))))
+                    .isInstanceOf(InternalServerErrorException.class);
+        }
+    }
+
+    /** An engine that answers, and keeps nothing. */
+    private static final class Forgetful implements DynamoDbClient {
+        @Override
+        public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+            return TransactWriteItemsResponse.builder().build();
+        }
+
+        @Override
+        public ListTablesResponse listTables(ListTablesRequest request) {
+            return ListTablesResponse.builder().build();
+        }
+
+        @Override
+        public String serviceName() {
+            return "forgetful";
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static TransactWriteItem put(String id) {
