@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * @param code what kind of fault, from the public list
  * @param severity what it means for the document
  * @param location where it stands
- * @param found what was found there; a short quotation or description, never a whole document, in which the replacement
- *     character U+FFFD stands for control characters but ends of lines and tabulators
+ * @param found what was found there; a short quotation or description, never a whole document; control characters in
+ *     it, but ends of lines and tabulators, become spaces
  * @param expected what was expected instead
  * @param remedy how to put it right, in plain English
  * @param citation the published rule it rests on; empty where it is a matter of form
@@ -38,7 +38,7 @@ public record Finding(
         Objects.requireNonNull(severity);
         Objects.requireNonNull(location);
         Objects.requireNonNull(citation);
-        found = shortened(UNPRINTABLE.matcher(found).replaceAll("\uFFFD"));
+        found = shortened(UNPRINTABLE.matcher(found).replaceAll(" "));
         if (expected.isBlank() || remedy.isBlank()) {
             throw new IllegalArgumentException("a finding says what was expected and how to put it right");
         }

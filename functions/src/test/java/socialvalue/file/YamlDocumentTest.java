@@ -104,7 +104,7 @@ class YamlDocumentTest {
         assertThat(YamlDocument.read("x.yaml", "a: \"b\\".getBytes(StandardCharsets.UTF_8), findings))
                 .isEmpty();
         assertThat(findings.inOrder()).singleElement().satisfies(finding -> assertThat(finding.found())
-                .contains("unknown escape character \uFFFD")
+                .contains("unknown escape character")
                 .doesNotContain("\0"));
     }
 
